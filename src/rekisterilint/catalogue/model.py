@@ -1,0 +1,116 @@
+"""The catalogue's values: rules, elements, signals, and the clauses that are their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+LANGUAGES = ("fi", "sv", "en")
+
+Translated = Mapping[str, str]
+
+
+class _Named(IntEnum):
+    @property
+    def label(self) -> str:
+        """The name as it stands in rule files, options and reports."""
+        return self.name.lower()
+
+
+class Severity(_Named):
+    """How bad a finding is if it is real."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+
+class Confidence(_Named):
+    """How sure the tool is that a finding is real."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What counts as evidence: expressions by language, and where in a notice they count.
+
+    `within`: topics of which the section or label must have one (none: anywhere).
+    `outside`: topics that the section must not have. `units`: kinds of block that are read
+    (`body` all but headings, `heading`, `any`). `near`: an expression that must hold within the
+    next `reach` sentences of the same section (the sentence itself counts). `value`: what a
+    finding of a pattern rule says instead, by language.
+    """
+
+    expressions: Mapping[str, tuple[str, ...]]
+    within: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    units: str = "body"
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reach: int = 3
+    value: Translated = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One of the 25 elements: when it applies and what evidence gives which status.
+
+    `applies` names conditions of `rekisterilint.elements.conditions`, any of which suffices.
+    """
+
+    key: str
+    provision: str
+    applies: tuple[str, ...]
+    evidence: Mapping[str, tuple[Clause, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text on which a rule must find the given excerpts, or nothing at all."""
+
+    language: str
+    text: str
+    finds: tuple[str, ...]
+    format: str = "text"
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the catalogue. `options` are those of its kind, `messages` by variant."""
+
+    id: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    provision: str
+    kind: str
+    messages: Mapping[str, Translated]
+    help: Translated
+    options: Mapping[str, Any]
+    clauses: tuple[Clause, ...] = ()
+    examples: tuple[Example, ...] = ()
+    pedantic: bool = False
+    guideline: str = ""
+    source: str = ""
+
+    @property
+    def family(self) -> str:
+        """The letters of the identifier: ELE, CON, ADR, …"""
+        return self.id.rstrip("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything that rule files say."""
+
+    topics: Mapping[str, Mapping[str, tuple[str, ...]]]
+    lexicon: Mapping[str, Mapping[str, tuple[str, ...]]]
+    signals: Mapping[str, tuple[Clause, ...]]
+    elements: Mapping[str, Element]
+    rules: Mapping[str, Rule]
+    digest: str = ""

@@ -1,0 +1,68 @@
+"""What a check may look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rekisterilint.catalogue.compiled import Compiled
+from rekisterilint.catalogue.model import Catalogue
+from rekisterilint.elements.conditions import Situation
+from rekisterilint.elements.evidence import Evidence
+from rekisterilint.findings import ElementResult, Span
+from rekisterilint.notice.model import Notice, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user decides about checking. `maximum_age` counts days."""
+
+    today: datetime.date
+    controller_type: str = ""
+    maximum_age: int = 3 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A notice and all that is known of it when the rules run."""
+
+    notice: Notice
+    catalogue: Catalogue
+    compiled: Compiled
+    situation: Situation
+    elements: Mapping[str, ElementResult]
+    settings: Settings
+
+    @property
+    def evidence(self) -> Evidence:
+        """Which clauses hold where."""
+        return self.situation.evidence
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """The sentence that holds content offset `offset`, if it belongs to the notice."""
+        low, high = 0, len(self.notice.units)
+        while low < high:
+            middle = (low + high) // 2
+            if self.notice.units[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.notice.units) and self.notice.units[low].start <= offset:
+            return self.notice.units[low]
+        return None
+
+    def signal_units(self, signal: str) -> list[Unit]:
+        """The sentences in which a signal was met, in reading order."""
+        matches = self.evidence.of("signal", signal)
+        return [self.notice.units[number] for number in sorted({m.unit for m in matches})]
+
+    def title_span(self) -> Span:
+        """Where findings about the notice as a whole are placed: its title or first block."""
+        notice = self.notice
+        for section in notice.sections:
+            if section.heading is not None:
+                return Span(section.heading.start, section.heading.end)
+        if notice.units:
+            return Span(notice.units[0].start, notice.units[0].end)
+        return Span(0, 0)

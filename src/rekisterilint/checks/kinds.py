@@ -1,0 +1,116 @@
+"""The closed set of rule kinds. Each is a function from a rule and a context to hits.
+
+element   an element's status: what is missing or falls short
+pattern   an expression in a sentence; the span is that of its first pattern
+conflict  two signals that contradict each other
+check     a named function of `rekisterilint.checks`
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from rekisterilint.catalogue.model import Rule, Severity
+from rekisterilint.checks.context import Context
+from rekisterilint.elements.conditions import CONDITIONS
+from rekisterilint.findings import Edit, Fix, Hit, Span, Status, translated
+
+Check = Callable[[Rule, Context], Iterator[Hit]]
+
+
+def element_hits(rule: Rule, context: Context) -> Iterator[Hit]:
+    """One hit when the element has one of the rule's statuses.
+
+    Options: `element`; `statuses` (each maps to a message variant); `severity_if` (condition →
+    severity). A `referred` status is reported one severity lower than the rule's own.
+    """
+    options = rule.options
+    result = context.elements[options["element"]]
+    if result.status.value not in options["statuses"]:
+        return
+    severity = rule.severity
+    for condition, name in options.get("severity_if", {}).items():
+        if CONDITIONS[condition](context.situation):
+            severity = Severity[name.upper()]
+    if result.status is Status.REFERRED:
+        severity = Severity(max(severity - 1, Severity.INFO))
+    variant = result.status.value if result.status.value in rule.messages else "default"
+    span = result.evidence[0] if result.evidence else _section_or_title(rule, context)
+    yield Hit(span, variant=variant, severity=severity)
+
+
+def _section_or_title(rule: Rule, context: Context) -> Span:
+    """The heading of the section that ought to say it, else the notice's title."""
+    topic = rule.options.get("topic", "")
+    for section in context.notice.sections:
+        if section.heading is not None and topic in section.topics:
+            return Span(section.heading.start, section.heading.end)
+    return context.title_span()
+
+
+def pattern_hits(rule: Rule, context: Context) -> Iterator[Hit]:
+    """A hit for each match of a clause's first pattern.
+
+    Options: `fix` (`safe` or `unsafe`) makes the clause's `value` a fix.
+    """
+    seen: set[tuple[int, int]] = set()
+    for match in context.evidence.of("rule", rule.id):
+        unit = context.notice.units[match.unit]
+        if match.test.first_pattern is None:
+            continue
+        for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
+            span = Span(unit.start + start, unit.start + end)
+            if (span.start, span.end) in seen:
+                continue
+            seen.add((span.start, span.end))
+            value = match.clause.clause.value
+            fix = None
+            if value and rule.options.get("fix"):
+                words = translated(value, context.notice.language)
+                fix = Fix((Edit(span, words),), safe=rule.options["fix"] == "safe")
+            yield Hit(span, {"value": value or ""}, suggestion=value or "", fix=fix)
+
+
+def conflict_hits(rule: Rule, context: Context) -> Iterator[Hit]:
+    """A hit at the first sentence of signal `claim`, when signal `against` is met elsewhere.
+
+    Options: `claim`, `against`; `unless` (conditions that silence the rule).
+    """
+    options = rule.options
+    if any(CONDITIONS[name](context.situation) for name in options.get("unless", ())):
+        return
+    claims = context.signal_units(options["claim"])
+    against = context.signal_units(options["against"])
+    for claim in claims:
+        others = [unit for unit in against if unit.start != claim.start]
+        if not others:
+            continue
+        quote = context.notice.words(others[0])
+        yield Hit(
+            Span(claim.start, claim.end),
+            {"other": quote},
+            related=(Span(others[0].start, others[0].end),),
+        )
+        return
+
+
+@cache
+def _named(function: str) -> Check:
+    module, _, name = function.rpartition(".")
+    check: Check = getattr(importlib.import_module(f"rekisterilint.checks.{module}"), name)
+    return check
+
+
+def named_hits(rule: Rule, context: Context) -> Iterator[Hit]:
+    """The hits of the function that option `function` names, as `module.function`."""
+    return _named(rule.options["function"])(rule, context)
+
+
+KINDS: Mapping[str, Check] = {
+    "element": element_hits,
+    "pattern": pattern_hits,
+    "conflict": conflict_hits,
+    "check": named_hits,
+}

@@ -1,0 +1,58 @@
+"""Reading the reference data that ships in this package.
+
+Every file is a JSON object that states its `source` and `date`; scripts in `tools/` rebuild it.
+Nothing is read before it is asked for, and each file is read once.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+FILES: Final = (
+    "postal_codes.json",
+    "town_forms.json",
+    "statutes.json",
+    "eu_acts.json",
+    "gdpr_structure.json",
+    "authorities.json",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a file of reference data comes from, and what day it describes (ISO date)."""
+
+    file: str
+    source: str
+    date: str
+    licence: str
+
+
+@cache
+def load(file: str) -> dict[str, Any]:
+    """The JSON object in `file`, one of `FILES`. Callers must not change it."""
+    from importlib.resources import files  # not before data are needed: it costs a cold start
+
+    document: dict[str, Any] = json.loads(
+        files("rekisterilint.data").joinpath(file).read_bytes(),
+    )
+    return document
+
+
+def provenance(file: str) -> Provenance:
+    """Source, date and licence as the file itself states them."""
+    document = load(file)
+    return Provenance(
+        file=file,
+        source=document["source"],
+        date=document["date"],
+        licence=document.get("licence", ""),
+    )
+
+
+def all_provenance() -> tuple[Provenance, ...]:
+    """The provenance of every file of reference data."""
+    return tuple(provenance(file) for file in FILES)

@@ -1,0 +1,61 @@
+"""The status of each of the 25 elements of Articles 13 and 14."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rekisterilint.catalogue.model import Element
+from rekisterilint.elements.conditions import CONDITIONS, Situation
+from rekisterilint.elements.evidence import units_of
+from rekisterilint.findings import ElementResult, Span, Status
+from rekisterilint.notice.model import Notice
+
+ELEMENT_KEYS = (
+    "controller", "controller_contact", "contact_person", "dpo", "purposes", "legal_basis",
+    "legitimate_interest", "recipients", "transfers", "transfer_safeguards", "retention",
+    "right_access", "right_rectification", "right_erasure", "right_restriction",
+    "right_objection", "right_portability", "consent_withdrawal", "complaint",
+    "provision_obligation", "automated_decisions", "data_categories", "source",
+    "special_category_basis", "date",
+)  # fmt: skip
+
+RIGHTS = tuple(key for key in ELEMENT_KEYS if key.startswith("right_"))
+
+# The best evidence decides, but evidence that an element has no object outweighs all.
+_ORDER = (Status.NOT_APPLICABLE, Status.STATED, Status.PARTIAL, Status.REFERRED)
+_MOST_EVIDENCE = 3
+
+
+def assess_elements(
+    notice: Notice, elements: Mapping[str, Element], situation: Situation
+) -> dict[str, ElementResult]:
+    """The status of every element, with up to three spans of evidence each."""
+    return {key: _assess(notice, elements[key], situation) for key in ELEMENT_KEYS}
+
+
+def _assess(notice: Notice, element: Element, situation: Situation) -> ElementResult:
+    if not any(CONDITIONS[name](situation) for name in element.applies):
+        return ElementResult(Status.NOT_APPLICABLE)
+    for status in _ORDER:
+        matches = situation.evidence.of("element", element.key, status.value)
+        if matches:
+            units = [notice.units[number] for number in units_of(matches)[:_MOST_EVIDENCE]]
+            return ElementResult(status, tuple(Span(unit.start, unit.end) for unit in units))
+    return ElementResult(Status.MISSING)
+
+
+def worst_of(
+    first: Mapping[str, ElementResult], second: Mapping[str, ElementResult]
+) -> dict[str, ElementResult]:
+    """For each element the result that falls shorter: a file is judged by its weaker part."""
+    rank = {
+        Status.MISSING: 0,
+        Status.PARTIAL: 1,
+        Status.REFERRED: 2,
+        Status.STATED: 3,
+        Status.NOT_APPLICABLE: 4,
+    }
+    return {
+        key: min(first[key], second[key], key=lambda result: rank[result.status])
+        for key in first
+    }

@@ -1,0 +1,132 @@
+"""From a text to a document: parse, collect evidence, assess, run the rules."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rekisterilint.catalogue.compiled import Compiled, TopicBank, compile_catalogue
+from rekisterilint.catalogue.model import Catalogue, Rule, Severity
+from rekisterilint.checks import KINDS, Context, Settings
+from rekisterilint.elements.assess import assess_elements, worst_of
+from rekisterilint.elements.conditions import Situation, claimed_grounds
+from rekisterilint.elements.controller_type import judge_controller_type
+from rekisterilint.elements.evidence import collect_evidence
+from rekisterilint.findings import Document, Finding, Hit
+from rekisterilint.matching import fold
+from rekisterilint.notice import Notice, parse_notices
+from rekisterilint.postprocess import settle
+from rekisterilint.text import Text
+
+NOT_A_NOTICE = "DOC712"
+
+
+@dataclass
+class Engine:
+    """The catalogue compiled, each language when it is first met. Shared by all files of a run."""
+
+    catalogue: Catalogue
+    settings: Settings = field(default_factory=lambda: Settings(datetime.date.today()))
+    rules: Sequence[Rule] | None = None
+    _compiled: dict[str, Compiled] = field(default_factory=dict)
+
+    @cached_property
+    def topic_bank(self) -> TopicBank:
+        """The topics that headings have."""
+        return TopicBank(self.catalogue)
+
+    def heading_words(self, words: str) -> bool:
+        """Whether `words` read as a heading of a privacy notice."""
+        return bool(self.topic_bank.topics(fold(words)))
+
+    def compiled(self, language: str) -> Compiled:
+        """The catalogue for notices in `language`."""
+        if language not in self._compiled:
+            self._compiled[language] = compile_catalogue(self.catalogue, language)
+        return self._compiled[language]
+
+    def contexts(self, text: Text) -> Iterator[Context]:
+        """What is known of each notice in `text`."""
+        for notice in parse_notices(text, self.topic_bank):
+            yield self._context(notice)
+
+    def check(self, text: Text, path: str) -> Document:
+        """The result for one file's text."""
+        contexts = list(self.contexts(text))
+        rules = self.rules if self.rules is not None else list(self.catalogue.rules.values())
+        findings: list[Finding] = []
+        for context in contexts:
+            findings += check_notice(context, rules)
+        first = contexts[0]
+        elements = dict(first.elements)
+        grounds: set[str] = set()
+        for context in contexts:
+            elements = worst_of(elements, context.elements)
+            grounds |= context.situation.grounds
+        return Document(
+            path=path,
+            text=text,
+            language=first.notice.language,
+            title=first.notice.title,
+            controller_type=first.situation.controller_type.value,
+            legal_bases=tuple(sorted(grounds)),
+            elements=elements,
+            findings=settle(findings),
+        )
+
+    def _context(self, notice: Notice) -> Context:
+        compiled = self.compiled(notice.language)
+        evidence = collect_evidence(notice, compiled)
+        situation = Situation(
+            evidence,
+            claimed_grounds(evidence),
+            judge_controller_type(notice, evidence, self.settings.controller_type),
+        )
+        elements = assess_elements(notice, self.catalogue.elements, situation)
+        return Context(notice, self.catalogue, compiled, situation, elements, self.settings)
+
+
+def check_notice(context: Context, rules: Iterable[Rule]) -> list[Finding]:
+    """The findings of `rules`; only DOC712 where the text is no notice at all."""
+    rules = list(rules)
+    for rule in rules:
+        if rule.id == NOT_A_NOTICE:
+            hits = list(run_rule(rule, context))
+            if hits:
+                return hits
+    return [finding for rule in rules if rule.id != NOT_A_NOTICE for finding in run_rule(rule, context)]
+
+
+def run_rule(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The findings of one rule."""
+    for hit in KINDS[rule.kind](rule, context):
+        yield _finding(rule, hit, context)
+
+
+def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
+    text = context.notice.text
+    excerpt = text.content[hit.span.start : hit.span.end]
+    severity = hit.severity or rule.severity
+    return Finding(
+        rule=rule,
+        severity=Severity(severity),
+        confidence=hit.confidence or rule.confidence,
+        span=hit.span,
+        excerpt=excerpt.split("\n")[0] if len(excerpt) > 400 else excerpt,
+        values=hit.values,
+        variant=hit.variant,
+        related=hit.related,
+        suggestion=hit.suggestion,
+        fix=hit.fix,
+        section=_section_words(context, hit.span.start),
+    )
+
+
+def _section_words(context: Context, offset: int) -> str:
+    unit = context.unit_at(offset)
+    if unit is None:
+        return ""
+    heading = context.notice.sections[unit.section].heading
+    return context.notice.text.content[heading.start : heading.end] if heading else ""

@@ -1,0 +1,34 @@
+"""All facts of a text, each kind drawn by its own module."""
+
+from __future__ import annotations
+
+from rekisterilint.facts.addresses import find_addresses
+from rekisterilint.facts.citations import find_citations
+from rekisterilint.facts.contacts import find_emails, find_phones, find_urls
+from rekisterilint.facts.dates import find_dates
+from rekisterilint.facts.gdpr_references import find_gdpr_references
+from rekisterilint.facts.model import Facts
+from rekisterilint.text import Text
+
+
+def extract_facts(text: Text) -> Facts:
+    """The facts of `text`."""
+    content = text.content
+    emails = find_emails(content)
+    urls = find_urls(content)
+    phones = find_phones(content)
+    addresses = find_addresses(content)
+    citations = find_citations(content)
+    references = find_gdpr_references(content)
+    dates = find_dates(content)
+    positions: list[tuple[int, str]] = []
+    for kind, found in (
+        ("email", emails), ("url", urls), ("phone", phones), ("address", addresses),
+        ("citation", citations), ("gdpr", references), ("date", dates),
+    ):
+        positions += [(fact.start, kind) for fact in found]  # type: ignore[attr-defined]
+    contact = [(start, "contact") for start, kind in positions if kind in ("email", "phone", "address")]
+    return Facts(
+        emails, phones, urls, addresses, citations, references, dates,
+        tuple(sorted(positions + contact)),
+    )

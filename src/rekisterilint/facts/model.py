@@ -1,0 +1,107 @@
+"""What can be drawn from a text. Offsets are content offsets, ends exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An e-mail address or what is meant as one; `disguised` when written as `nimi(at)x.fi`."""
+
+    start: int
+    end: int
+    written: str
+    address: str
+    disguised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone number as written; `digits` without blanks, `+` kept."""
+
+    start: int
+    end: int
+    written: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An address of the web as written."""
+
+    start: int
+    end: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address: code and town, and the street or PO box before it if there is one.
+
+    `start` and `end` cover code and town; `line_start` is where street or box begins.
+    """
+
+    start: int
+    end: int
+    code: str
+    town: str
+    street: str
+    box: str
+    line_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A number of a statute or EU act (`410/2015`, `(EU) 2016/679`) and the name it belongs to.
+
+    `name_start` and `name_end` are equal when no name stands with it. `number` is normalised,
+    `written` is as it stands.
+    """
+
+    start: int
+    end: int
+    written: str
+    number: str
+    eu: bool
+    name: str
+    name_start: int
+    name_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class GdprReference:
+    """A reference to a provision of the GDPR: article, paragraph and point if named."""
+
+    start: int
+    end: int
+    article: int
+    paragraph: int | None
+    point: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date; `iso` as year-month-day, year-month or year."""
+
+    start: int
+    end: int
+    written: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of a text, each kind in order of place.
+
+    `positions` are (offset, kind) pairs in order: what the sentences ask for.
+    """
+
+    emails: tuple[Email, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    urls: tuple[Url, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    references: tuple[GdprReference, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    positions: tuple[tuple[int, str], ...] = ()

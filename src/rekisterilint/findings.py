@@ -1,0 +1,127 @@
+"""What a check of one file gives: findings, element statuses, the document's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rekisterilint.catalogue.model import Confidence, Rule, Severity
+from rekisterilint.text import Text
+
+Value = str | Mapping[str, str]
+
+
+class Status(StrEnum):
+    """How a notice stands on an element."""
+
+    STATED = "stated"
+    PARTIAL = "partial"
+    REFERRED = "referred"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the notice falls short of what the element demands."""
+        return self in (Status.MISSING, Status.PARTIAL, Status.REFERRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Content offsets, the end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the content of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; `safe` when no human needs to look at the result."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found, before severity and wording are settled.
+
+    `values` fill the message of `variant`; a value may itself be translated. `suggestion` is what
+    should stand in place of the excerpt.
+    """
+
+    span: Span
+    values: Mapping[str, Value] = field(default_factory=dict)
+    variant: str = "default"
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+    related: tuple[Span, ...] = ()
+    suggestion: Value = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit of `rule` with everything settled; `section` is the heading it stands under."""
+
+    rule: Rule
+    severity: Severity
+    confidence: Confidence
+    span: Span
+    excerpt: str
+    values: Mapping[str, Value]
+    variant: str = "default"
+    related: tuple[Span, ...] = ()
+    suggestion: Value = ""
+    fix: Fix | None = None
+    section: str = ""
+
+    def message(self, language: str) -> str:
+        """The message in `language` (fi, sv, en)."""
+        words = {name: translated(value, language) for name, value in self.values.items()}
+        return self.rule.messages[self.variant][language].format_map({"excerpt": self.excerpt, **words})
+
+
+def translated(value: Value, language: str) -> str:
+    """`value` in `language`, whether it is one text for all or one for each."""
+    return value if isinstance(value, str) else value[language]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementResult:
+    """The status of an element and the spans that show it."""
+
+    status: Status
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The result for one file."""
+
+    path: str
+    text: Text
+    language: str
+    title: str
+    controller_type: str
+    legal_bases: tuple[str, ...]
+    elements: Mapping[str, ElementResult]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputError:
+    """A file that was not checked, or not wholly: `code` for machines, `values` for the message."""
+
+    path: str
+    code: str
+    values: Mapping[str, str | int] = field(default_factory=dict)

@@ -1,0 +1,180 @@
+"""Text to notices: one for each language version in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rekisterilint.catalogue.compiled import TopicBank
+from rekisterilint.facts import extract_facts
+from rekisterilint.facts.model import Facts
+from rekisterilint.matching import fold
+from rekisterilint.notice.language import detect, votes
+from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
+from rekisterilint.notice.sentences import sentence_spans
+from rekisterilint.text import Block, BlockKind, Text
+
+_LABEL = re.compile(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
+_LEAST_WORDS = 120
+
+
+def parse_notices(text: Text, topic_bank: TopicBank) -> tuple[Notice, ...]:
+    """The notices of `text`: one, or one for each language that fills a part of it."""
+    facts = extract_facts(text)
+    return tuple(
+        _parse_part(text, first, last, language, facts, topic_bank)
+        for first, last, language in _language_parts(text)
+    )
+
+
+def _language_parts(text: Text) -> list[tuple[int, int, str]]:
+    """Runs of blocks in one language each: (first block, behind the last, language)."""
+    blocks = text.blocks
+    runs: list[tuple[int, int, str]] = []
+    for number, block in enumerate(blocks):
+        count = votes(text.content[block.start : block.end])
+        best = max(count.values())
+        language = max(count, key=lambda name: count[name])
+        if best < 2 or sorted(count.values())[-2] * 2 > best:
+            language = runs[-1][2] if runs else ""
+        if runs and (runs[-1][2] == language or not runs[-1][2]):
+            runs[-1] = (runs[-1][0], number + 1, language)
+        else:
+            runs.append((number, number + 1, language))
+    merged = _merge_small_runs(text, runs)
+    if len(merged) == 1:
+        language = detect(text.content, text.language_hint)
+        return [(0, len(blocks), language)]
+    return merged
+
+
+def _merge_small_runs(
+    text: Text, runs: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Runs too short to be a version of their own join the one before (or the next)."""
+    total = max(len(text.content.split()), 1)
+    least = max(_LEAST_WORDS, total // 6)
+    merged: list[tuple[int, int, str]] = []
+    for first, last, language in runs:
+        words = sum(len(text.content[b.start : b.end].split()) for b in text.blocks[first:last])
+        if merged and (words < least or merged[-1][2] == language):
+            merged[-1] = (merged[-1][0], last, merged[-1][2])
+        elif merged or words >= least:
+            merged.append((0 if not merged else first, last, language))
+    if not merged:
+        return [(0, len(text.blocks), "")]
+    # Neighbours that ended up in the same language are one part.
+    joined = [merged[0]]
+    for first, last, language in merged[1:]:
+        if joined[-1][2] == language:
+            joined[-1] = (joined[-1][0], last, language)
+        else:
+            joined.append((first, last, language))
+    joined[-1] = (joined[-1][0], len(text.blocks), joined[-1][2])
+    return joined
+
+
+def _parse_part(
+    text: Text, first: int, last: int, language: str, facts: Facts, topic_bank: TopicBank
+) -> Notice:
+    sections = _sections(text, first, last, topic_bank)
+    units = _units(text, sections, facts, topic_bank)
+    return Notice(
+        text=text,
+        language=language or "fi",
+        title=_title(text, first, last),
+        first_block=first,
+        last_block=last,
+        sections=tuple(sections),
+        units=tuple(units),
+        facts=facts,
+    )
+
+
+def _title(text: Text, first: int, last: int) -> str:
+    for block in text.blocks[first : min(last, first + 8)]:
+        if block.kind is BlockKind.HEADING:
+            return text.content[block.start : block.end]
+    if text.title:
+        return text.title
+    blocks = text.blocks[first:last]
+    return text.content[blocks[0].start : blocks[0].end][:120] if blocks else ""
+
+
+def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[Section]:
+    starts = [
+        number for number in range(first, last) if text.blocks[number].kind is BlockKind.HEADING
+    ]
+    sections: list[Section] = []
+    if not starts or starts[0] > first:
+        sections.append(Section(None, 0, NO_TOPICS, -1, first, starts[0] if starts else last))
+    open_sections: list[int] = []
+    for index, number in enumerate(starts):
+        block = text.blocks[number]
+        end = starts[index + 1] if index + 1 < len(starts) else last
+        while open_sections and sections[open_sections[-1]].level >= block.level:
+            open_sections.pop()
+        parent = open_sections[-1] if open_sections else -1
+        own = topic_bank.topics(fold(text.content[block.start : block.end]))
+        inherited = sections[parent].topics if parent >= 0 else NO_TOPICS
+        topics = own if own - {"title"} else own | inherited
+        if "rights" in inherited and "title" not in inherited:
+            topics |= {"rights"}
+        open_sections.append(len(sections))
+        sections.append(Section(block, block.level, topics, parent, number + 1, end))
+    return sections
+
+
+def _units(
+    text: Text, sections: Sequence[Section], facts: Facts, topic_bank: TopicBank
+) -> list[Unit]:
+    folded = fold(text.content)
+    units: list[Unit] = []
+    positions = facts.positions
+    starts = [position for position, _ in positions]
+    for number, section in enumerate(sections):
+        if section.heading is not None:
+            block = section.heading
+            units.append(
+                Unit(block.start, block.end, block.kind, section.first - 1, number, section.topics,
+                     _facts_within(positions, starts, block.start, block.end),
+                     folded[block.start : block.end])
+            )
+        for index in range(section.first, section.last):
+            block = text.blocks[index]
+            if block.furniture:
+                continue
+            for start, end in _unit_spans(text.content, block):
+                units.append(
+                    Unit(start, end, block.kind, index, number,
+                         _unit_topics(text.content, start, end, section, topic_bank),
+                         _facts_within(positions, starts, start, end), folded[start:end])
+                )
+    return units
+
+
+def _unit_spans(content: str, block: Block) -> list[tuple[int, int]]:
+    if block.kind is BlockKind.ROW:
+        return [(block.start, block.end)]
+    return list(sentence_spans(content, block.start, block.end))
+
+
+def _unit_topics(
+    content: str, start: int, end: int, section: Section, topic_bank: TopicBank
+) -> frozenset[str]:
+    label = _LABEL.match(content, start, end)
+    if label is None:
+        return section.topics
+    own = topic_bank.topics(fold(label.group()))
+    return section.topics | own if own else section.topics
+
+
+def _facts_within(
+    positions: Sequence[tuple[int, str]], starts: Sequence[int], start: int, end: int
+) -> frozenset[str]:
+    low = bisect_right(starts, start - 1)
+    high = bisect_right(starts, end - 1)
+    if low == high:
+        return NO_TOPICS
+    return frozenset(kind for _, kind in positions[low:high])

@@ -1,0 +1,33 @@
+"""Sentence ends within a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# A full stop behind these is no end of a sentence.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:esim|mm|ym|yms|jne|ns|tms|ks|vrt|puh|p|tel|nro|n:o|no|nr|art|s|ml|ao|em|eo|ko|huom|os|"
+    r"kv|ts|toim|vs|fil|maist|dipl|ins|tri|prof|st|t\.ex|bl\.a|m\.fl|s\.k|d\.v\.s|o\.s\.v|osv|ca|"
+    r"jfr|resp|dvs|e\.g|i\.e|etc|cf|inc|ltd|mr|mrs|ms|dr|mom|kap|par|sec|para|kert|krs|lk|mrd|milj|"
+    r"[a-zåäö])|(?:^|\s)\d{1,2})\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?](?:[\"”')\]]*)\s+(?=[\"”'(\[•*–-]?\s?[A-ZÅÄÖ\d])|\n|;\s+(?=[A-ZÅÄÖ])|(?<=[a-zåäö])\.(?=[A-ZÅÄÖ][a-zåäö]+ )")
+
+
+def sentence_spans(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Content offsets (start, end) of the sentences of `content[start:end]`, in order."""
+    at = start
+    for match in _END.finditer(content, start, end):
+        stop = match.start()
+        mark = content[stop]
+        if mark == "." and _ABBREVIATION.search(content, max(at, stop - 12), stop + 1):
+            continue
+        if mark in ".!?":
+            stop += len(match.group().rstrip())
+        if content[at:stop].strip():
+            yield at, stop
+        at = match.end()
+    if content[at:end].strip():
+        yield at, end

@@ -1,0 +1,52 @@
+"""Files to texts: one module a format, chosen by what the file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.text import Text
+
+__all__ = ["Limits", "ReadError", "read_bytes", "read_file"]
+
+_MEGABYTE = 1024 * 1024
+
+
+def read_file(path: Path, limits: Limits, heading_words: Callable[[str], bool]) -> Text:
+    """The text of the file at `path`; ReadError when it can't be read."""
+    try:
+        if path.exists() and not path.is_file():
+            raise ReadError("not-a-file")
+        size = path.stat().st_size
+        if size > limits.max_bytes:
+            raise ReadError("too-large", size=size // _MEGABYTE, limit=limits.max_bytes // _MEGABYTE)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError("not-found") from error
+    except OSError as error:
+        raise ReadError("unreadable", reason=error.strerror or str(error)) from error
+    return read_bytes(data, path.name, limits, heading_words)
+
+
+def read_bytes(
+    data: bytes, name: str, limits: Limits, heading_words: Callable[[str], bool]
+) -> Text:
+    """The text of a file's content; `name` tells the format where the content does not.
+
+    `heading_words` tells whether words are a known heading of a notice. Raises ReadError.
+    """
+    if not data.strip():
+        raise ReadError("empty")
+    suffix = Path(name).suffix.lower()
+    if suffix in (".md", ".markdown"):
+        from rekisterilint.readers import markdown
+
+        return markdown.read(data, name, limits)
+    if suffix in (".html", ".htm"):
+        from rekisterilint.readers import html
+
+        return html.read(data, name, limits)
+    from rekisterilint.readers import plain
+
+    return plain.read(data, name, limits, heading_words)

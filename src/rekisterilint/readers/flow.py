@@ -1,0 +1,177 @@
+"""Running text to blocks: paragraphs parted at blank lines, and bold lines that act as headings.
+
+Shared by the formats in which an author can only tell a heading by making it bold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rekisterilint.readers.markers import split_marker
+from rekisterilint.text import BlockKind, Piece, TextBuilder
+
+HEADING_LENGTH = 90
+LOWEST_HEADING = 6
+# Blanks, a marker and the first letter of the words lie within this many characters.
+_MARKER_WINDOW = 200
+# "Puhelin: 040 …" in bold is a field, whatever its weight; so is an address.
+_FIELD = re.compile(r"[^:]{1,60}:\s+\S|.*(?:@|https?://|www\.)")
+_SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.):]?")
+
+
+class Inline(NamedTuple):
+    """Words at a source offset, as in `Piece`; a newline ends the line."""
+
+    text: str
+    source: int
+    bold: bool = False
+
+
+class Draft(NamedTuple):
+    """One block before it is added to the text."""
+
+    kind: BlockKind
+    pieces: list[Piece]
+    level: int = 0
+    marker: str = ""
+    furniture: bool = False
+
+
+Line = list[Inline]
+
+
+def add_drafts(builder: TextBuilder, drafts: Iterable[Draft]) -> None:
+    """Add `drafts` to the text in their order."""
+    for draft in drafts:
+        builder.add(
+            draft.kind,
+            draft.pieces,
+            level=draft.level,
+            marker=draft.marker,
+            furniture=draft.furniture,
+        )
+
+
+def words_of(line: Iterable[Inline]) -> str:
+    """The words of a line with single blanks."""
+    return " ".join("".join(inline.text for inline in line).split())
+
+
+def heading(line: Sequence[Inline], level: int, marker: str = "") -> Draft:
+    """A heading; a number that stands before its words becomes the marker, unless one is given."""
+    pieces = [Piece(inline.text, inline.source) for inline in line if inline.text]
+    own_marker, rest = _split_pieces(pieces)
+    if own_marker:
+        pieces = rest
+    return Draft(BlockKind.HEADING, pieces, min(level, LOWEST_HEADING), own_marker or marker)
+
+
+def is_heading_line(line: Sequence[Inline]) -> bool:
+    """Whether a line by itself reads as a heading: wholly bold, short, no sentence, no field."""
+    words = words_of(line)
+    if not words or len(words) > HEADING_LENGTH or words[-1] in ".,;" or _FIELD.match(words):
+        return False
+    if not any(char.isalpha() for char in words):
+        return False
+    return all(inline.bold or not inline.text.strip() for inline in line)
+
+
+def paragraphs(
+    inlines: Iterable[Inline],
+    level: int,
+    *,
+    first: tuple[BlockKind, int, str] = (BlockKind.PARAGRAPH, 0, ""),
+    bold_headings: bool = True,
+) -> Iterator[Draft]:
+    """The blocks that running text forms.
+
+    `level` is the rank for a bold line that acts as heading; `first` is the kind, level and
+    marker of the first block that is none (a list item's text).
+    """
+    kind, depth, marker = first
+    for group in _groups(_lines(inlines)):
+        at = 0
+        for index, line in enumerate(group):
+            if not (bold_headings and _heads_group(group, index, marker)):
+                continue
+            if index > at:
+                yield _body(group[at:index], kind, depth, marker)
+                kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
+            yield heading(line, level, marker)
+            kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
+            at = index + 1
+        if at < len(group):
+            yield _body(group[at:], kind, depth, marker)
+            kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
+
+
+def _heads_group(group: Sequence[Line], index: int, item_marker: str) -> bool:
+    line = group[index]
+    if not is_heading_line(line):
+        return False
+    if len(group) == 1 or (index == 0 and _SECTION_NUMBER.fullmatch(item_marker)):
+        return True
+    # A first bold line may as well be the controller's name over its address: the number or
+    # the colon tells a heading.
+    words = words_of(line)
+    marker, _ = split_marker(words)
+    if _SECTION_NUMBER.fullmatch(marker):
+        return True
+    followed = index + 1 < len(group) and not is_heading_line(group[index + 1])
+    return index == 0 and words.endswith(":") and followed
+
+
+def _lines(inlines: Iterable[Inline]) -> Iterator[Line]:
+    line: Line = []
+    for text, source, bold in inlines:
+        at = 0
+        while (end := text.find("\n", at)) >= 0:
+            line.append(Inline(text[at:end], source + at, bold))
+            line.append(Inline("\n", source + end, bold))
+            yield line
+            line, at = [], end + 1
+        if at < len(text):
+            line.append(Inline(text[at:], source + at, bold))
+    if line:
+        yield line
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if any(inline.text.strip() for inline in line):
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _body(lines: Sequence[Line], kind: BlockKind, depth: int, marker: str) -> Draft:
+    pieces = [Piece(inline.text, inline.source) for line in lines for inline in line if inline.text]
+    return Draft(kind, pieces, depth, marker)
+
+
+def _split_pieces(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """The marker at the start of `pieces`, and the pieces that remain behind it."""
+    window = ""
+    for piece in pieces:
+        window += piece.text
+        if len(window) > _MARKER_WINDOW:
+            break
+    lead = len(window) - len(window.lstrip())
+    marker, length = split_marker(window.lstrip())
+    if not marker:
+        return "", pieces
+    drop = lead + length
+    rest: list[Piece] = []
+    for piece in pieces:
+        if drop >= len(piece.text):
+            drop -= len(piece.text)
+            continue
+        rest.append(Piece(piece.text[drop:], piece.source + drop))
+        drop = 0
+    return marker, rest

@@ -1,0 +1,147 @@
+"""What a file is: told by its content first, by its name only between kinds of text."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from pathlib import PurePath
+from typing import NamedTuple
+
+from rekisterilint.readers.base import ReadError
+
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".yaml": "register-yaml",
+    ".yml": "register-yaml",
+    ".json": "register-json",
+    ".doc": "doc",
+    ".rtf": "rtf",
+}
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_SAVED = re.compile(rb"\s*<(?:div|p|h[1-6]|table|section|article|main)\b[^>]*>", re.IGNORECASE)
+_TEXT_KINDS = frozenset({"text", "markdown", "html", "register-yaml", "register-json"})
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+
+
+class Kind(NamedTuple):
+    """The format of a file, and notes for the user about how it was told."""
+
+    format: str
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def sniff(data: bytes, name: str) -> Kind:
+    """The format of `data`, a file called `name`.
+
+    One of text, markdown, html, pdf, docx, odt, register-yaml, register-json, doc, rtf,
+    encrypted-office, unknown-binary. If the content is not what the name's ending promises, the
+    content decides and a note "wrong-extension" (detail: the true format) says so.
+    """
+    suffix = PurePath(name).suffix.lower()
+    claimed = SUFFIXES.get(suffix, "")
+    found = _by_content(data)
+    if not found:
+        return Kind(claimed if claimed in _TEXT_KINDS else "text", _mismatch(claimed, "text"))
+    return Kind(found, _mismatch(claimed, found))
+
+
+def refuse_unreadable(kind: Kind, name: str) -> None:
+    """Raise the ReadError that says what to do with a file of `kind`, if none of the readers takes it."""
+    codes = {"doc": "old-word", "encrypted-office": "encrypted-word", "rtf": "rich-text"}
+    if kind.format in codes:
+        raise ReadError(codes[kind.format])
+    if kind.format == "unknown-binary":
+        raise ReadError("unknown-format", suffix=PurePath(name).suffix or "(binary)")
+
+
+def _mismatch(claimed: str, found: str) -> tuple[tuple[str, str], ...]:
+    if not claimed or claimed == found or (found == "text" and claimed in _TEXT_KINDS):
+        return ()
+    if found == "unknown-binary" and claimed in _TEXT_KINDS:
+        return ()
+    return (("wrong-extension", found),)
+
+
+def _by_content(data: bytes) -> str:
+    """The format that the content itself shows; empty for text of any kind but HTML."""
+    start = data[:4096]
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return _zip_kind(data)
+    if start.startswith(_OLE):
+        return _ole_kind(data)
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    plain = start
+    for mark in _BYTE_ORDER_MARKS:
+        if start.startswith(mark):
+            plain = start.removeprefix(mark).replace(b"\0", b"")
+            break
+    if _HTML.match(plain) or (_HTML_SAVED.match(plain) and b"</" in data[:65536]):
+        return "html"
+    if b"\0" in plain and not _looks_utf16(start):
+        return "unknown-binary"
+    return ""
+
+
+def _looks_utf16(start: bytes) -> bool:
+    half = len(start) // 2
+    return half > 8 and max(start[0::2].count(0), start[1::2].count(0)) > half * 0.6
+
+
+def _zip_kind(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" in names or any(
+                name.startswith("word/") and name.endswith(".xml") for name in names
+            ):
+                return "docx"
+            if "mimetype" in names:
+                with archive.open("mimetype") as stream:
+                    if stream.read(100).startswith(b"application/vnd.oasis.opendocument.text"):
+                        return "odt"
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError,
+            RuntimeError, EOFError, struct.error, KeyError):  # fmt: skip
+        return _broken_zip_kind(data)
+    return "unknown-binary"
+
+
+def _broken_zip_kind(data: bytes) -> str:
+    """A cut-off download: the first parts' names still tell what it was to be."""
+    if b"word/" in data or b"[Content_Types].xml" in data[:200]:
+        return "docx"
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+        return "odt"
+    return "unknown-binary"
+
+
+def _ole_kind(data: bytes) -> str:
+    """Word 97 or an encrypted package: stream names stand in the directory as UTF-16."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "encrypted-office"
+    if "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    return "unknown-binary"
