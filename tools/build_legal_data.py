@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from legal_authorities import authorities, ombudsman
-
 from rekisterilint.data.folding import fold
 from rekisterilint.data.name_forms import stem_key
 
@@ -42,13 +41,15 @@ PROVENANCE = re.compile(
     r"|number from one independent text"
     r"|title (as in Finlex 2026|and entry into force from .*)"
     r"|date not verified"
+    r"|listed as in force [\d-]+"
     r"|status corrected.*)$"
 )
 UNFIT = re.compile(r"file:|source:|find_string|read_file|ref:|\.xml", re.IGNORECASE)
-FORMER_TITLE = re.compile(r'original title "([^"]+)"')
+ADVICE = re.compile(r"(?: here)? - (?:do not flag|a replacement was not checked)[^;]*")
+FORMER_TITLE = re.compile(r'(?:original title|before:) "([^"]+)"')
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[A-ZÅÄÖ]")
 
-# Work of Article 92 that the register leaves out: it has five paragraphs in the Official Journal.
+# Article 92 has five paragraphs in the Official Journal; the register lists three.
 MISSING_PARAGRAPHS = {92: (4, 5)}
 
 # Abbreviations that mean something else in most texts: TEL stands before phone numbers.
@@ -65,7 +66,7 @@ def read(register: Path) -> list[Row]:
 
 def without_provenance(note: str) -> str:
     """The note's parts that say something of the statute."""
-    parts = [part.strip() for part in note.split(";")]
+    parts = [part.strip() for part in ADVICE.sub("", note).split(";")]
     kept = "; ".join(part for part in parts if part and not PROVENANCE.match(part))
     if UNFIT.search(kept):
         raise ValueError(f"a note that names its evidence: {kept}")
@@ -136,8 +137,10 @@ def statute_names(rows: list[list[str]]) -> dict[str, Any]:
 
 
 def eu_acts(rows: list[Row]) -> dict[str, Any]:
-    columns = ("number", "kind", "short_name_fi", "short_name_sv", "short_name_en", "status")
-    columns += ("ended_on", "replaced_by", "note", "confidence")
+    columns = (
+        *("number", "kind", "short_name_fi", "short_name_sv", "short_name_en"),
+        *("status", "ended_on", "replaced_by", "note", "confidence"),
+    )
     return {
         "source": "a register of the EU acts that privacy notices cite, kept by hand from the "
         "Official Journal",

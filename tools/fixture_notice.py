@@ -86,7 +86,7 @@ _BREAKS = (
     "henkilö-tie-to", "Henkilö-tie-to", "tieto-suoja-vas-taa-va", "Tieto-suoja", "tieto-suoja",
     "säily-tys", "Säily-tys", "kirjas-to", "Kirjas-to", "käsi-tel-lä", "käsit-te-ly",
     "järjes-tel-män", "järjes-tel-mäs", "toimek-si-an", "tilas-toi-mi", "salassa-pito-vel-vol",
-    "valvonta-viran-omai", "yleis-tä", "yhteys-tie-dot", "rajoit-ta", "poista-mis",
+    "asiakas-rekis-te-rin", "se-los-te", "valvonta-viran-omai", "yleis-tä", "yhteys-tie-dot", "rajoit-ta", "poista-mis",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ Clean = Callable[[str], str]
 
 OMBUDSMAN = "Tietosuojavaltuutetun toimisto"
 CONTACT = OMBUDSMAN + ": "
+LATER = re.compile(r"(?P<first>.+) \(since \d+\.\d+\.\d{4} (?P<today>.+)\)")
 SWEDISH = re.compile(r"Swedish: ([^;]+?)(?: -> ([^;]+))?$")
 ADDRESS = re.compile(r"(?:PL|PB) (?P<box>\d+), (?P<code>\d{5}) (?P<town>\w+)")
 STREET = re.compile(r"(?P<street>.+), (?P<code>\d{5}) (?P<town>\w+)")
@@ -58,7 +59,40 @@ NAMES = {
         "ELY-keskusten sekä TE-toimistojen kehittämis- ja hallintokeskus",
     ],
 }
-NAMES_SV = {"Datainspektionen (as a Finnish authority)": ["Datainspektionen"]}
+# Swedish names that the register lacks; none that a body of Sweden bears too.
+NAMES_SV = {
+    "Datainspektionen (as a Finnish authority)": ["Datainspektionen"],
+    "elinkeino-, liikenne- ja ympäristökeskus (ELY-keskus)": [
+        "närings-, trafik- och miljöcentralen",
+        "NTM-centralen",
+    ],
+    "työ- ja elinkeinotoimisto (TE-toimisto)": ["arbets- och näringsbyrån", "TE-byrån"],
+    "sairaanhoitopiiri": ["sjukvårdsdistrikt"],
+    "Kansanterveyslaitos": ["Folkhälsoinstitutet"],
+    "Viestintävirasto": ["Kommunikationsverket"],
+    "Liikenteen turvallisuusvirasto (Trafi)": ["Trafiksäkerhetsverket"],
+    "Elintarviketurvallisuusvirasto Evira": ["Livsmedelssäkerhetsverket"],
+    "Maaseutuvirasto (Mavi)": ["Landsbygdsverket"],
+    "tietosuojalautakunta": ["datasekretessnämnden"],
+}
+SUCCESSORS_SV = {
+    "hyvinvointialue": "välfärdsområdet",
+    "Liikenne- ja viestintävirasto (Traficom)": "Transport- och kommunikationsverket Traficom",
+    "Kilpailu- ja kuluttajavirasto": "Konkurrens- och konsumentverket",
+    "Ruokavirasto": "Livsmedelsverket",
+    "Terveyden ja hyvinvoinnin laitos (THL)": "Institutet för hälsa och välfärd (THL)",
+    "Väylävirasto": "Trafikledsverket",
+    "Ulosottolaitos": "Utsökningsverket",
+    "Oikeuspalveluvirasto": "Rättstjänstverket",
+    "Rikosseuraamuslaitos": "Brottspåföljdsmyndigheten",
+    "Kansallisarkisto": "Riksarkivet",
+    "Opetushallitus": "Utbildningsstyrelsen",
+    "Verohallinto": "Skatteförvaltningen",
+}
+STREETS_SV = {
+    "Ratapihantie 9, 6. krs": "Bangårdsvägen 9, 6 vån.",
+    "Albertinkatu 25 A": "Albertsgatan 25 A",
+}
 
 # Web and mail domains of bodies that are gone, by the register's name of the body.
 DOMAINS = {
@@ -76,22 +110,27 @@ DOMAINS = {
     "Kilpailuvirasto": ["kilpailuvirasto.fi"],
     "Elintarviketurvallisuusvirasto Evira": ["evira.fi"],
     "Maaseutuvirasto (Mavi)": ["mavi.fi"],
-    "Rikosseuraamusvirasto": [],
 }
 
 
 def authorities(rows: list[Row], clean: Clean) -> list[dict[str, Any]]:
     """The bodies themselves, without the Ombudsman's contact details."""
-    found = [authority(row, clean) for row in rows if not row["name"].startswith(CONTACT)]
     names = {row["name"] for row in rows}
     if unknown := (NAMES.keys() | DOMAINS.keys() | NAMES_SV.keys()) - names:
         raise ValueError(f"the register no longer names {sorted(unknown)}")
+    found = [authority(row, clean) for row in rows if not row["name"].startswith(CONTACT)]
+    swedish = {a["name"]: a["names_sv"][0] for a in found if a["names_sv"]}
+    for each in found:
+        today = each["today"]
+        each["today_sv"] = each["today_sv"] or SUCCESSORS_SV.get(today) or swedish.get(today, "")
     return found
 
 
 def authority(row: Row, clean: Clean) -> dict[str, Any]:
     name = row["name"]
     note, swedish, successor_sv = without_swedish(clean(row["note"]))
+    successor = row["replaced_by"]
+    later = LATER.fullmatch(successor)
     return {
         "name": re.sub(r" \([^)]*\)$", "", name),
         "names": NAMES[name] if name in NAMES else synonyms(name),
@@ -99,8 +138,9 @@ def authority(row: Row, clean: Clean) -> dict[str, Any]:
         "kind": row["kind"],
         "is_replaced": row["status"] == "replaced",
         "replaced_on": row["replaced_on"],
-        "replaced_by": row["replaced_by"],
-        "replaced_by_sv": successor_sv,
+        "replaced_by": later["first"] if later else successor,
+        "today": later["today"] if later else successor,
+        "today_sv": successor_sv,
         "domains": DOMAINS.get(name, []),
         "note": note,
         "confidence": row["confidence"],
@@ -158,7 +198,7 @@ def address(row: Row, clean: Clean) -> dict[str, Any]:
     return {
         "kind": row["kind"].removesuffix(" address"),
         "street": parts.get("street", ""),
-        "street_sv": in_swedish.get("street", ""),
+        "street_sv": in_swedish.get("street", STREETS_SV.get(parts.get("street", ""), "")),
         "po_box": parts.get("box", ""),
         "code": parts["code"],
         "town": parts["town"],

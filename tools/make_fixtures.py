@@ -14,14 +14,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import word_conventions
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from fixture_notice import HEADER, NOTICE, TITLE, with_soft_hyphens
+from docx.shared import Cm
 from pypdf import PdfReader, PdfWriter
 
+import word_conventions
+from fixture_notice import HEADER, NOTICE, TITLE, with_soft_hyphens
+
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+UNTAGGED = "pdf:writer_pdf_Export"
 STYLES = {"heading": "Heading 1", "sub": "Heading 2", "item": "List Bullet", "number": "List Number"}
 
 
@@ -73,14 +77,18 @@ def notice_document(columns: int = 1) -> Any:
         setting = section._sectPr.find(qn("w:cols"))
         setting.set(qn("w:num"), str(columns))
         setting.set(qn("w:space"), "500")
-    document.add_heading(TITLE, 0)
+    document.add_heading(with_soft_hyphens(TITLE), 0)
     table = None
     for kind, words in NOTICE:
         text = with_soft_hyphens(words)
         if kind == "row":
-            table = table or document.add_table(0, 2, style="Table Grid")
+            if table is None:
+                table = document.add_table(0, 2, style="Table Grid")
+                for column in table.columns:
+                    column.width = Cm(15 / columns / 2)
             for cell, value in zip(table.add_row().cells, text.split("|"), strict=True):
                 cell.text = value
+                cell.width = Cm(15 / columns / 2)
             continue
         table = None
         document.add_paragraph(text, style=STYLES.get(kind))
@@ -139,13 +147,12 @@ def main() -> None:
         (folder / "one").mkdir()
         master = folder / "one" / "notice.docx"
         notice_document().save(str(master))
-        for target in ("odt", "pdf", "docx"):
+        for target in ("odt", TAGGED, "docx"):
             made = soffice(master, target, folder)
-            shutil.copy(made, FIXTURES / f"libreoffice.{target}")
-        untagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}'
+            shutil.copy(made, FIXTURES / f"libreoffice.{made.suffix[1:]}")
         two_columns = folder / "two.docx"
         notice_document(columns=2).save(str(two_columns))
-        shutil.copy(soffice(two_columns, untagged, folder), FIXTURES / "two-columns.pdf")
+        shutil.copy(soffice(two_columns, UNTAGGED, folder), FIXTURES / "two-columns.pdf")
         page = folder / "page.html"
         page.write_text(notice_html(), encoding="utf-8")
         chromium_pdf(page, FIXTURES / "chromium.pdf")

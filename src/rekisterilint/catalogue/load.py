@@ -140,6 +140,9 @@ def _element(key: str, values: Mapping[str, Any]) -> Element:
             status: tuple(map(_clause, clauses))
             for status, clauses in values.get("evidence", {}).items()
         },
+        signals={
+            status: tuple(signals) for status, signals in values.get("signals", {}).items()
+        },
     )
 
 

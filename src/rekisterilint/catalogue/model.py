@@ -60,12 +60,14 @@ class Element:
     """One of the 25 elements: when it applies and what evidence gives which status.
 
     `applies` names conditions of `rekisterilint.elements.conditions`, any of which suffices.
+    `signals` names signals that are evidence of a status, beside the clauses of `evidence`.
     """
 
     key: str
     provision: str
     applies: tuple[str, ...]
     evidence: Mapping[str, tuple[Clause, ...]]
+    signals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,11 @@ _COUNTRY_CODES: Final = ("358", "00358")
 class Authority:
     """A body, or a kind of body, under one name.
 
-    `names` are its Finnish names and abbreviations in the nominative, the fullest first; `names_sv`
-    the Swedish ones. If `is_replaced`, `replaced_on` is an ISO date (empty if not known) and
-    `replaced_by` says in Finnish what stands in its place. `domains` are those of its former web
-    site and mail.
+    `names` are its Finnish names and abbreviations in the nominative, its own first; `names_sv`
+    the Swedish ones. If `is_replaced`, `replaced_on` is an ISO date (empty if not known),
+    `replaced_by` says in Finnish what took its place then, and `today` what stands there now;
+    `today_sv` is empty where no Swedish name is known. `domains` are those of its former web site
+    and mail.
     """
 
     name: str
@@ -34,7 +35,8 @@ class Authority:
     is_replaced: bool
     replaced_on: str
     replaced_by: str
-    replaced_by_sv: str
+    today: str
+    today_sv: str
     domains: tuple[str, ...]
     note: str
     confidence: Confidence

@@ -18,6 +18,7 @@ from rekisterilint.data.statutes import Confidence
 _FILE: Final = "eu_acts.json"
 _NUMBER: Final = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*(\d{1,4})(?!\d)")
 _EARLIEST: Final = 1952  # the first year of the Communities' law
+_LATEST: Final = 2100
 _TWO_DIGIT_YEARS: Final = 1900
 
 EuKind = Literal["regulation", "directive", "decision"]
@@ -85,9 +86,9 @@ def by_name(name: str) -> tuple[EuAct, ...]:
 
 def _is_year(digits: str) -> bool:
     """Whether the digits can be a year: four from 1952, or two of the last century."""
-    return len(digits) == 2 and int(digits) >= _EARLIEST - _TWO_DIGIT_YEARS or (
-        len(digits) == 4 and _EARLIEST <= int(digits) < 2100
-    )
+    if len(digits) == len("95"):
+        return int(digits) >= _EARLIEST - _TWO_DIGIT_YEARS
+    return len(digits) == len("1995") and _EARLIEST <= int(digits) < _LATEST
 
 
 def _name_key(name: str) -> str:

@@ -7,6 +7,7 @@ adjectives before it. So a form is brought to its key by its head; no list of fo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rekisterilint.data.folding import fold
@@ -66,9 +67,7 @@ def _lemma_by_form() -> dict[str, str]:
 
 
 _LEMMAS: Final = _lemma_by_form()
-_HEAD: Final = re.compile(
-    "(" + "|".join(re.escape(form) for form in sorted(_LEMMAS, key=len, reverse=True)) + ")$"
-)
+_HEAD_LENGTHS: Final = sorted({len(form) for form in _LEMMAS}, reverse=True)
 _BARE_HEADS: Final = {
     form: lemma for form, lemma in _LEMMAS.items() if lemma in {"laki", "asetus", "lag"}
 } | {"för" + form: "förordning" for form, lemma in _LEMMAS.items() if lemma == "ordning"}
@@ -80,6 +79,7 @@ _ADJECTIVE: Final = re.compile(
     r"is(?:en|t[aä]|een|ess[aä]|est[aä]|ell[aä]|elle|elt[aä]|eksi|en[aä]|et|ten|i[aä]|iss[aä]|ist[aä]|iin)$"
 )
 _OLD: Final = re.compile(r"vanha(?:n|a|an|ssa|sta|lla|lle|lta|ksi|na)$")
+_SWEDISH_DEFINITE: Final = re.compile(r"(?<=[a-zåäö]sk|[a-zåäö]al)a$|(?<=allmän)na$")
 _ELATIVE: Final = re.compile(r"(?<=..)[aeiouyäö]+(?:sta|stä)$")
 _PUNCTUATION: Final = "«»\"'”“,;.()[]"
 
@@ -99,8 +99,11 @@ def fold_complement(word: str) -> str:
 
 def head_lemma(word: str) -> str | None:
     """The dictionary form of a word that heads a law's name, else None: `kuntalaissa` → `kuntalaki`."""
-    found = _HEAD.search(word)
-    return word[: found.start()] + _LEMMAS[found[1]] if found else None
+    for length in _HEAD_LENGTHS:
+        lemma = _LEMMAS.get(word[-length:])
+        if lemma:
+            return word[:-length] + lemma
+    return None
 
 
 def is_given(word: str) -> bool:
@@ -120,7 +123,11 @@ def stem_key(form: str) -> str | None:
     `sosiaalihuollon asiakkaan asemasta annetussa laissa`, `lagens om offentlighet`.
     None if no word of it can head a law's name.
     """
-    words = [word for word in map(fold_word, form.split()) if word]
+    return key_of([word for word in map(fold_word, form.split()) if word])
+
+
+def key_of(words: Sequence[str]) -> str | None:
+    """`stem_key` of words that are folded already."""
     for position, word in enumerate(words[:-1]):
         lemma = bare_head(word)
         if lemma and (position == 0 or is_issuer(words[position - 1])):
@@ -137,7 +144,7 @@ def is_issuer(word: str) -> bool:
     return word.endswith(("neuvoston", "ministeriön", "rådets", "ministeriets"))
 
 
-def _key_of_phrase(words: list[str]) -> str | None:
+def _key_of_phrase(words: Sequence[str]) -> str | None:
     """The key of a name whose head stands last, or, in Swedish, before a preposition."""
     if not words:
         return None
@@ -154,4 +161,4 @@ def _adjective(word: str) -> str:
     if _OLD.match(word):
         return "vanha"
     finnish = _ADJECTIVE.sub("inen", word)
-    return finnish if finnish != word else re.sub(r"(?<=sk|al)a$", "", word)
+    return finnish if finnish != word else _SWEDISH_DEFINITE.sub("", word)

@@ -2,7 +2,7 @@
 
 Names are compared by `name_forms.stem_key`; the keys of all names stand in `statute_names.json`,
 made by `tools/build_legal_data.py`. Abbreviations (TyEL, AHVL) are compared as written, since
-`tel` is no law. `fold`ed or not, a form may carry punctuation and line breaks.
+`tel` is no law. A form may carry punctuation and line breaks.
 """
 
 from __future__ import annotations
@@ -20,15 +20,17 @@ from rekisterilint.data.name_forms import (
     head_lemma,
     is_given,
     is_issuer,
+    key_of,
     stem_key,
 )
 from rekisterilint.data.resources import load
-from rekisterilint.data.statutes import Statute, all_statutes
+from rekisterilint.data.statutes import Statute, statute_at
 
 __all__ = ["NameSpan", "abbreviations", "forms", "longest_name", "statute_by_form", "stem_key"]
 
 _FILE: Final = "statute_names.json"
 _LONGEST: Final = 40  # words of the longest title, with room
+_ISSUER: Final = 5  # words before a head that may belong to it: `sosiaali- ja terveysministeriön`
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,51 +71,65 @@ def longest_name(words: Sequence[str], head: int) -> NameSpan | None:
     `-laki`, `asetus`, `lag` … What follows may belong to the name (`laki X`), and what precedes
     (`X annettu laki`, `valtioneuvoston asetus X`). None if no known name is there.
     """
-    if head_lemma(fold_word(words[head])) is None:
-        return statutes_span(words, head, head + 1)
-    spans = (*_reaching_forward(words, head), *_reaching_back(words, head))
+    folded = fold_word(words[head])
+    lemma = bare_head(folded) or head_lemma(folded)
+    if lemma is None:
+        found = statute_by_form(words[head].strip(",;.()"))
+        return NameSpan(head, head + 1, found) if found else None
+    spans = (*_reaching_forward(words, head, lemma), *_reaching_back(words, head))
     return max(spans, key=lambda span: span.end - span.start, default=None)
 
 
-def statutes_span(words: Sequence[str], start: int, end: int) -> NameSpan | None:
-    """The span if its words are a known name."""
-    found = statute_by_form(" ".join(words[start:end]).strip(",;.()"))
-    return NameSpan(start, end, found) if found else None
-
-
-def _reaching_forward(words: Sequence[str], head: int) -> list[NameSpan]:
+def _reaching_forward(words: Sequence[str], head: int, lemma: str) -> list[NameSpan]:
     """`laki X`, `valtioneuvoston asetus X`: the longest with each possible beginning."""
-    folded = [fold_word(word) for word in words[max(0, head - 4) : head + _LONGEST]]
-    at = min(head, 4)
-    lemma = bare_head(folded[at]) or head_lemma(folded[at])
-    complement = [fold_complement(word) for word in folded[at + 1 :]]
-    issuer_starts = range(at) if at and is_issuer(folded[at - 1]) else range(0)
+    if head + 1 == len(words):
+        return []
+    first = fold_complement(fold_word(words[head + 1]))
+    if f"{lemma} {first}" not in _pairs():
+        return []
+    after = words[head + 2 : head + _LONGEST]
+    complement = [first, *(fold_complement(fold_word(word)) for word in after)]
+    before = [fold_word(word) for word in words[max(0, head - _ISSUER) : head]]
+    if before and not is_issuer(before[-1]):
+        before = []
     spans = []
-    for start in (*issuer_starts, at):
-        beginning = (*folded[start:at], lemma)
+    for start in range(len(before) + 1):
+        beginning = (*before[start:], lemma)
         for length in range(len(complement), 0, -1):
             numbers = forms().get(" ".join((*beginning, *complement[:length])))
             if numbers:
-                first = head - at + start
-                spans.append(NameSpan(first, head + 1 + length, _statutes(numbers)))
+                at = head - len(before) + start
+                spans.append(NameSpan(at, head + 1 + length, _statutes(numbers)))
                 break
     return spans
 
 
 def _reaching_back(words: Sequence[str], head: int) -> list[NameSpan]:
     """`X annettu laki`, `sosiaalihuollon asiakaslaki`, `kuntalaki`: what ends at the head."""
-    given = any(is_given(fold_word(word)) for word in words[max(0, head - 4) : head])
-    earliest = max(0, head - (_LONGEST if given else 5))
-    for start in range(earliest, head + 1):
-        span = statutes_span(words, start, head + 1)
-        if span:
-            return [span]
+    nearby = [fold_word(word) for word in words[max(0, head - _ISSUER) : head + 1]]
+    if any(map(is_given, nearby[:-1])):
+        nearby = [fold_word(word) for word in words[max(0, head - _LONGEST) : head + 1]]
+    for start in range(len(nearby)):
+        key = key_of(nearby[start:])
+        numbers = forms().get(key, ()) if key else ()
+        if numbers:
+            return [NameSpan(head + 1 - len(nearby) + start, head + 1, _statutes(numbers))]
     return []
 
 
+@cache
+def _pairs() -> frozenset[str]:
+    """Every two words that follow each other at the head of a key: `laki potilaan`."""
+    pairs = set()
+    for key in forms():
+        words = key.split()
+        head = next((i for i, word in enumerate(words) if head_lemma(word)), 0)
+        pairs.add(" ".join(words[head : head + 2]))
+    return frozenset(pairs)
+
+
 def _statutes(numbers: tuple[int, ...]) -> tuple[Statute, ...]:
-    statutes = all_statutes()
-    return tuple(statutes[number] for number in numbers)
+    return tuple(map(statute_at, numbers))
 
 
 def _positions(table: str) -> Mapping[str, tuple[int, ...]]:

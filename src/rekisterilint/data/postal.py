@@ -154,27 +154,37 @@ def _found(codes: tuple[str, ...]) -> tuple[PostalCode, ...]:
     return tuple(found for found in map(lookup, codes) if found)
 
 
-@cache
 def _codes_by_town() -> dict[str, tuple[str, ...]]:
-    return _codes_by("towns", 1)
+    return _codes_by_name()[0]
+
+
+def _codes_by_municipality() -> dict[str, tuple[str, ...]]:
+    return _codes_by_name()[1]
 
 
 @cache
-def _codes_by_municipality() -> dict[str, tuple[str, ...]]:
-    return _codes_by("municipalities", 2)
-
-
-def _codes_by(table: str, column: int) -> dict[str, tuple[str, ...]]:
-    """Codes of towns by each folded name in `table`, which column `column` of a code points to."""
+def _codes_by_name() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """The codes of towns by the lower-case names of the towns, and of the municipalities."""
     document = load(_FILE)
     kinds = {str(document["kinds"].index(kind)) for kind in _OF_A_TOWN}
-    by_row: dict[str, list[str]] = {}
+    of_town: dict[str, list[str]] = {}
+    of_municipality: dict[str, list[str]] = {}
     for code, row in document["codes"].items():
-        cells = row.split()
-        if cells[0] in kinds:
-            by_row.setdefault(cells[column], []).append(code)
+        kind, town, municipality = row.split()
+        if kind in kinds:
+            of_town.setdefault(town, []).append(code)
+            of_municipality.setdefault(municipality, []).append(code)
+    return (
+        _named(document["towns"], of_town),
+        _named(document["municipalities"], of_municipality),
+    )
+
+
+def _named(table: list[str], codes_by_row: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}
-    for number, codes in by_row.items():
-        for name in {fold(name) for name in _cells(document[table][int(number)])[:2]}:
-            index[name] = tuple(sorted((*index.get(name, ()), *codes)))
+    for number, codes in codes_by_row.items():
+        # The tables hold tidy names: lower case is all that `fold` would do to them.
+        for name in {name.casefold() for name in _cells(table[int(number)])[:2]}:
+            known = index.get(name)
+            index[name] = tuple(sorted((*known, *codes))) if known else tuple(codes)
     return index

@@ -15,6 +15,7 @@ FILES: Final = (
     "postal_codes.json",
     "town_forms.json",
     "statutes.json",
+    "statute_names.json",
     "eu_acts.json",
     "gdpr_structure.json",
     "authorities.json",

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
 
-from rekisterilint.data.folding import fold
 from rekisterilint.data.resources import load
 
 _FILE: Final = "statutes.json"
@@ -60,15 +59,34 @@ class Statute:
         return self.status != "unknown" and self.confidence != "low"
 
 
-@cache
 def all_statutes() -> tuple[Statute, ...]:
     """Every statute of the register, oldest first."""
-    return tuple(_statute(row) for row in load(_FILE)["statutes"])
+    return tuple(map(statute_at, range(len(_rows()))))
+
+
+@cache
+def statute_at(position: int) -> Statute:
+    """The statute at this position of `all_statutes()`, without reading the others."""
+    number, title_fi, title_sv, names_fi, names_sv, status, on, by, confidence, note = _rows()[
+        position
+    ]
+    return Statute(
+        number=number,
+        title_fi=title_fi,
+        title_sv=title_sv,
+        names_fi=_parts(names_fi),
+        names_sv=_parts(names_sv),
+        status=cast(Status, status),
+        repealed_on=on,
+        repealed_by=_parts(by),
+        confidence=cast(Confidence, confidence),
+        note=note,
+    )
 
 
 def by_number(number: str) -> tuple[Statute, ...]:
     """The statutes of this number, `1050/2018`; none if the register lacks it."""
-    return _by_number().get(number, ())
+    return tuple(map(statute_at, _positions_by_number().get(number, ())))
 
 
 def by_name(folded_name: str) -> tuple[Statute, ...]:
@@ -76,7 +94,7 @@ def by_name(folded_name: str) -> tuple[Statute, ...]:
 
     Titles and common names in both languages count. Old and current acts often share one.
     """
-    return _by_name().get(folded_name, ())
+    return tuple(map(statute_at, _positions_by_name().get(folded_name, ())))
 
 
 def numbers_complete_for(year: int) -> bool:
@@ -92,20 +110,9 @@ def highest_number(year: int) -> int:
     return max(_NEVER_REACHED, _highest_known().get(year, 0))
 
 
-def _statute(row: list[str]) -> Statute:
-    number, title_fi, title_sv, names_fi, names_sv, status, on, by, confidence, note = row
-    return Statute(
-        number=number,
-        title_fi=title_fi,
-        title_sv=title_sv,
-        names_fi=_parts(names_fi),
-        names_sv=_parts(names_sv),
-        status=cast(Status, status),
-        repealed_on=on,
-        repealed_by=_parts(by),
-        confidence=cast(Confidence, confidence),
-        note=note,
-    )
+def _rows() -> list[list[str]]:
+    rows: list[list[str]] = load(_FILE)["statutes"]
+    return rows
 
 
 def _parts(joined: str) -> tuple[str, ...]:
@@ -113,26 +120,28 @@ def _parts(joined: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_number() -> dict[str, tuple[Statute, ...]]:
-    index: dict[str, tuple[Statute, ...]] = {}
-    for statute in all_statutes():
-        index[statute.number] = (*index.get(statute.number, ()), statute)
+def _positions_by_number() -> dict[str, tuple[int, ...]]:
+    index: dict[str, tuple[int, ...]] = {}
+    for position, (number, *_) in enumerate(_rows()):
+        index[number] = (*index.get(number, ()), position)
     return index
 
 
 @cache
-def _by_name() -> dict[str, tuple[Statute, ...]]:
-    index: dict[str, tuple[Statute, ...]] = {}
-    for statute in all_statutes():
-        for name in {fold(n) for n in (statute.title_fi, statute.title_sv, *statute.names) if n}:
-            index[name] = (*index.get(name, ()), statute)
+def _positions_by_name() -> dict[str, tuple[int, ...]]:
+    index: dict[str, tuple[int, ...]] = {}
+    for position, (_, title_fi, title_sv, names_fi, names_sv, *_) in enumerate(_rows()):
+        # The register holds tidy names: lower case is all that `fold` would do to them.
+        names = f"{title_fi};{title_sv};{names_fi};{names_sv}".casefold().split(";")
+        for name in set(names) - {""}:
+            index[name] = (*index.get(name, ()), position)
     return index
 
 
 @cache
 def _highest_known() -> dict[int, int]:
     highest: dict[int, int] = {}
-    for statute in all_statutes():
-        number = int(statute.number.partition("/")[0])
-        highest[statute.year] = max(number, highest.get(statute.year, 0))
+    for number, *_ in _rows():
+        running, _, year = number.partition("/")
+        highest[int(year)] = max(int(running), highest.get(int(year), 0))
     return highest

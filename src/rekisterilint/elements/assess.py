@@ -38,6 +38,8 @@ def _assess(notice: Notice, element: Element, situation: Situation) -> ElementRe
         return ElementResult(Status.NOT_APPLICABLE)
     for status in _ORDER:
         matches = situation.evidence.of("element", element.key, status.value)
+        for signal in element.signals.get(status.value, ()):
+            matches += situation.evidence.of("signal", signal)
         if matches:
             units = [notice.units[number] for number in units_of(matches)[:_MOST_EVIDENCE]]
             return ElementResult(status, tuple(Span(unit.start, unit.end) for unit in units))

@@ -8,6 +8,7 @@ from rekisterilint.facts.contacts import find_emails, find_phones, find_urls
 from rekisterilint.facts.dates import find_dates
 from rekisterilint.facts.gdpr_references import find_gdpr_references
 from rekisterilint.facts.model import Facts
+from rekisterilint.facts.people import find_people
 from rekisterilint.text import Text
 
 
@@ -21,14 +22,15 @@ def extract_facts(text: Text) -> Facts:
     citations = find_citations(content)
     references = find_gdpr_references(content)
     dates = find_dates(content)
+    people = find_people(content)
     positions: list[tuple[int, str]] = []
     for kind, found in (
         ("email", emails), ("url", urls), ("phone", phones), ("address", addresses),
-        ("citation", citations), ("gdpr", references), ("date", dates),
+        ("citation", citations), ("gdpr", references), ("date", dates), ("person", people),
     ):
         positions += [(fact.start, kind) for fact in found]  # type: ignore[attr-defined]
     contact = [(start, "contact") for start, kind in positions if kind in ("email", "phone", "address")]
     return Facts(
-        emails, phones, urls, addresses, citations, references, dates,
+        emails, phones, urls, addresses, citations, references, dates, people,
         tuple(sorted(positions + contact)),
     )

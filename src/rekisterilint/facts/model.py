@@ -91,6 +91,15 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """The name of a person as written."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All facts of a text, each kind in order of place.
 
@@ -104,4 +113,5 @@ class Facts:
     citations: tuple[Citation, ...] = ()
     references: tuple[GdprReference, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    people: tuple[Person, ...] = ()
     positions: tuple[tuple[int, str], ...] = ()

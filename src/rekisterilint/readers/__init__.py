@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.sniff import sniff
 from rekisterilint.text import Text
 
 __all__ = ["Limits", "ReadError", "read_bytes", "read_file"]
 
 _MEGABYTE = 1024 * 1024
+_MODULES = {
+    "markdown": "markdown",
+    "html": "html",
+    "pdf": "pdf",
+    "docx": "docx",
+    "odt": "odt",
+    "register-yaml": "register",
+    "register-json": "register",
+}
 
 
 def read_file(path: Path, limits: Limits, heading_words: Callable[[str], bool]) -> Text:
@@ -38,15 +50,17 @@ def read_bytes(
     """
     if not data.strip():
         raise ReadError("empty")
-    suffix = Path(name).suffix.lower()
-    if suffix in (".md", ".markdown"):
-        from rekisterilint.readers import markdown
+    if len(data) > limits.max_bytes:
+        size, limit = len(data) // _MEGABYTE, limits.max_bytes // _MEGABYTE
+        raise ReadError("too-large", size=size, limit=limit)
+    kind = sniff(data, name)
+    if kind.format == "text":
+        from rekisterilint.readers import plain
 
-        return markdown.read(data, name, limits)
-    if suffix in (".html", ".htm"):
-        from rekisterilint.readers import html
-
-        return html.read(data, name, limits)
-    from rekisterilint.readers import plain
-
-    return plain.read(data, name, limits, heading_words)
+        text = plain.read(data, name, limits, heading_words)
+    elif kind.format in _MODULES:
+        module = importlib.import_module(f"rekisterilint.readers.{_MODULES[kind.format]}")
+        text = module.read(data, name, limits)
+    else:
+        raise ReadError("unknown-format", suffix=Path(name).suffix or name)
+    return replace(text, notes=(*kind.notes, *text.notes)) if kind.notes else text

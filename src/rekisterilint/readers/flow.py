@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rekisterilint.readers.markers import split_marker
+from rekisterilint.readers.heading_markers import split_marker
 from rekisterilint.text import BlockKind, Piece, TextBuilder
 
 HEADING_LENGTH = 90
@@ -18,7 +18,10 @@ LOWEST_HEADING = 6
 _MARKER_WINDOW = 200
 # "Puhelin: 040 …" in bold is a field, whatever its weight; so is an address.
 _FIELD = re.compile(r"[^:]{1,60}:\s+\S|.*(?:@|https?://|www\.)")
-_SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.):]?")
+_SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[A-Z]?|[IVX]{1,5})[.):]?")
+# A number tells a heading even of a long question.
+_NUMBERED_LENGTH = 220
+_LINE_MARKER = re.compile(r"([•●○▪■□◦‣∙·*\uf0b7–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 
 
 class Inline(NamedTuple):
@@ -71,7 +74,10 @@ def heading(line: Sequence[Inline], level: int, marker: str = "") -> Draft:
 def is_heading_line(line: Sequence[Inline]) -> bool:
     """Whether a line by itself reads as a heading: wholly bold, short, no sentence, no field."""
     words = words_of(line)
-    if not words or len(words) > HEADING_LENGTH or words[-1] in ".,;" or _FIELD.match(words):
+    if not words or words[-1] in ".,;" or _FIELD.match(words):
+        return False
+    numbered = _SECTION_NUMBER.fullmatch(split_marker(words)[0])
+    if len(words) > (_NUMBERED_LENGTH if numbered else HEADING_LENGTH):
         return False
     if not any(char.isalpha() for char in words):
         return False
@@ -97,13 +103,13 @@ def paragraphs(
             if not (bold_headings and _heads_group(group, index, marker)):
                 continue
             if index > at:
-                yield _body(group[at:index], kind, depth, marker)
+                yield from _bodies(group[at:index], kind, depth, marker)
                 kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
             yield heading(line, level, marker)
             kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
             at = index + 1
         if at < len(group):
-            yield _body(group[at:], kind, depth, marker)
+            yield from _bodies(group[at:], kind, depth, marker)
             kind, depth, marker = BlockKind.PARAGRAPH, 0, ""
 
 
@@ -150,9 +156,36 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _body(lines: Sequence[Line], kind: BlockKind, depth: int, marker: str) -> Draft:
-    pieces = [Piece(inline.text, inline.source) for line in lines for inline in line if inline.text]
-    return Draft(kind, pieces, depth, marker)
+def _bodies(
+    lines: Sequence[Line], kind: BlockKind, depth: int, marker: str
+) -> Iterator[Draft]:
+    """One block of the lines, or the list that they form without being marked as one."""
+    starts = [index for index, line in enumerate(lines) if _line_marker(line)]
+    if len(starts) < 2:
+        yield Draft(kind, _pieces(lines), depth, marker)
+        return
+    if starts[0]:
+        yield Draft(kind, _pieces(lines[: starts[0]]), depth, marker)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        length = len(_line_marker(lines[start]))
+        pieces = _behind(_pieces(lines[start:end]), length)
+        yield Draft(BlockKind.ITEM, pieces, depth + 1, _line_marker(lines[start]).strip())
+
+
+def _line_marker(line: Line) -> str:
+    """The bullet or number, with the blanks around it, that a line of text starts with."""
+    head = ""
+    for inline in line:
+        head += inline.text
+        if len(head) > _MARKER_WINDOW:
+            break
+    words = head.lstrip()
+    match = _LINE_MARKER.match(words)
+    return head[: len(head) - len(words) + match.end()] if match else ""
+
+
+def _pieces(lines: Sequence[Line]) -> list[Piece]:
+    return [Piece(inline.text, inline.source) for line in lines for inline in line if inline.text]
 
 
 def _split_pieces(pieces: list[Piece]) -> tuple[str, list[Piece]]:
@@ -166,7 +199,11 @@ def _split_pieces(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     marker, length = split_marker(window.lstrip())
     if not marker:
         return "", pieces
-    drop = lead + length
+    return marker, _behind(pieces, lead + length)
+
+
+def _behind(pieces: list[Piece], drop: int) -> list[Piece]:
+    """What remains of `pieces` without their first `drop` characters."""
     rest: list[Piece] = []
     for piece in pieces:
         if drop >= len(piece.text):
@@ -174,4 +211,4 @@ def _split_pieces(pieces: list[Piece]) -> tuple[str, list[Piece]]:
             continue
         rest.append(Piece(piece.text[drop:], piece.source + drop))
         drop = 0
-    return marker, rest
+    return rest

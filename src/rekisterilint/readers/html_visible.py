@@ -52,7 +52,7 @@ _CONTAINERS_BY_NAME = frozenset(
     "div ul ol section aside header footer form span p details dialog li a button table".split()
 )
 _LINK_LENGTH = 60
-_CONTACT = re.compile(r"@|\d{3}|\d\s\d")
+CONTACT = re.compile(r"@|\d{3}|\d\s\d")
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ def _count_contacts(nodes: Sequence[Node], source: str, sums: Measures) -> None:
     """Texts that look like a phone number, an address or an e-mail make no navigation."""
     found = [0] * len(nodes)
     for index, node in enumerate(nodes):
-        if not node.name and sums.text[index] and _CONTACT.search(source, node.start, node.end):
+        if not node.name and sums.text[index] and CONTACT.search(source, node.start, node.end):
             found[index] = 1
     for index in range(len(nodes) - 1, 0, -1):
         if found[index]:
@@ -149,10 +149,13 @@ def _count_contacts(nodes: Sequence[Node], source: str, sums: Measures) -> None:
     sums.contacts[0] += found[0]
 
 
-def unseen(nodes: Sequence[Node], sums: Measures) -> set[int]:
-    """Indices of the topmost nodes that are not read; their descendants are not named."""
+def unseen(nodes: Sequence[Node], sums: Measures, *, whole_page: bool) -> set[int]:
+    """Indices of the topmost nodes that are not read; their descendants are not named.
+
+    In a fragment (not `whole_page`) even what holds all of its text may be hidden.
+    """
     controlled = _controlled_ids(nodes)
-    limit = sums.text[0] * _SHARE_OF_PAGE
+    limit = sums.text[0] * (_SHARE_OF_PAGE if whole_page else 1)
     dropped: set[int] = set()
     site_part_stop = 0
     index = 1
@@ -232,6 +235,9 @@ def acts_as_heading(node: Node) -> bool:
 def _is_navigation(node: Node, index: int, sums: Measures) -> bool:
     if node.name == "nav" or node.get("role").lower() in _NAVIGATION_ROLES:
         return True
+    if sums.fragment_links[index] >= 4 and node.name in ("ul", "ol", "div", "section"):
+        # A table of contents: its words are the headings' own.
+        return sums.link_text[index] >= 0.9 * (sums.text[index] - sums.heading_text[index])
     identity = f"{node.get('id')} {node.get('class')}".strip()
     if "-" in node.name:
         identity += " " + node.name
@@ -254,6 +260,7 @@ def _is_navigation(node: Node, index: int, sums: Measures) -> bool:
 
 def _is_link_list(index: int, sums: Measures) -> bool:
     """Whether a part of the page's head or foot is nothing but links into the site."""
-    if sums.links[index] < 3 or sums.contacts[index]:
+    enough = 1 if sums.headings[index] else 3
+    if sums.links[index] < enough or sums.contacts[index] or sums.titles[index]:
         return False
     return sums.link_text[index] >= 0.9 * (sums.text[index] - sums.heading_text[index])

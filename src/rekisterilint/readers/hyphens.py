@@ -8,11 +8,14 @@ HYPHENS = "\u2010\u2011-"
 _WORD_END = re.compile(rf"([^\s{HYPHENS}]+)[\u00ad{HYPHENS}]$")
 _URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_END = re.compile(r"\S@\S*$")
+_HALF_ADDRESS = re.compile(r"\w@[\w-]*$")
 _ADDRESS_START = re.compile(r"[a-z0-9./_~%#?=&@-]*[./_=?&@][\w./_~%#?=&-]*", re.IGNORECASE)
 # What a reader doesn't join: "osaamis- ja työllisyyspalvelut" is a hyphen of two words.
 _LOOSE_WORD = re.compile(
     r"(?:ja|tai|sekä|eli|että|och|eller|samt|and|or)\b(?!-)", re.IGNORECASE
 )
+# "Oma Kuusiniemi -" + "palvelussa": the hyphen after a name of several words.
+_APPENDED = re.compile(rf"[A-ZÅÄÖ]\w* [{HYPHENS}]$")
 _VOWELS = "aeiouyåäö"
 
 
@@ -25,7 +28,7 @@ def url_continues(before: str, after: str) -> bool:
     match = _URL_END.search(before) or _ADDRESS_END.search(before)
     if match is None or not after or not (after[0].isalnum() or after[0] in "/?=&#_-%@"):
         return False
-    if before[-1] in HYPHENS + "/_=&?%@":
+    if before[-1] in HYPHENS + "/_=&?%@" or _HALF_ADDRESS.search(before):
         return True
     rest = _ADDRESS_START.match(after)
     return rest is not None and after[0].islower() and (before[-1] == "." or after[0] in "/?=&#_")
@@ -36,13 +39,16 @@ def kept_part(before: str, after: str) -> str | None:
 
     None if no word is broken here: the lines are then parted by a blank. The compound's own
     hyphen can't be told from the line break's, so it is dropped unless the spelling shows it:
-    the next line starts with a capital or digit, the part before is an abbreviation or a number,
+    the next line starts with a capital or digit, the part before is an abbreviation, a letter or a
+    number,
     or the same vowel stands on both sides (`linja-auto`). A URL keeps its own hyphen.
     """
     if url_continues(before, after):
         return before
     if before.endswith("\u00ad"):
         return before[:-1]
+    if _APPENDED.search(before) and after[:1].islower() and not _LOOSE_WORD.match(after):
+        return before
     match = _WORD_END.search(before)
     if match is None or not after:
         return None
@@ -52,7 +58,7 @@ def kept_part(before: str, after: str) -> str | None:
     first = after[0]
     if not first.isalnum():
         return None
-    if first.isupper() or first.isdigit() or word[-1].isdigit():
+    if len(word) == 1 or first.isupper() or first.isdigit() or word[-1].isdigit():
         return before
     if word.isupper() or (word[-1].isupper() and len(word) > 1):
         return before

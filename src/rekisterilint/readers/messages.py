@@ -52,6 +52,21 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "rad {line}, kolumn {column}: ogiltig YAML eller JSON: {problem}",
         "en": "line {line}, column {column}: invalid YAML or JSON: {problem}",
     },
+    "duplicate-key": {
+        "fi": "rivi {line}, sarake {column}: kenttä {key} on kahdesti",
+        "sv": "rad {line}, kolumn {column}: fältet {key} finns två gånger",
+        "en": "line {line}, column {column}: the field {key} stands twice",
+    },
+    "yaml-too-deep": {
+        "fi": "rivi {line}, sarake {column}: rakenne on yli {limit} tasoa syvä",
+        "sv": "rad {line}, kolumn {column}: strukturen är över {limit} nivåer djup",
+        "en": "line {line}, column {column}: the structure is more than {limit} levels deep",
+    },
+    "yaml-too-many-nodes": {
+        "fi": "rivi {line}, sarake {column}: rakenteessa on yli {limit} osaa, kun viittaukset avataan",
+        "sv": "rad {line}, kolumn {column}: strukturen har över {limit} delar när referenserna öppnas",
+        "en": "line {line}, column {column}: the structure has more than {limit} parts with its aliases expanded",
+    },
     "not-a-register": {
         "fi": "ei ole rekisterikuvaus: yhtään tunnettua kenttää ei ole",
         "sv": "är ingen registerbeskrivning: inget känt fält finns",
@@ -130,6 +145,36 @@ ERRORS: Mapping[str, Translated] = {
 }
 
 NOTES: Mapping[str, Translated] = {
+    "suppression-malformed": {
+        "fi": "rivin {detail} rekisterilint-kommenttia ei ymmärretty",
+        "sv": "rekisterilint-kommentaren på rad {detail} kan inte tolkas",
+        "en": "the rekisterilint comment on line {detail} can't be understood",
+    },
+    "suppression-unknown-rule": {
+        "fi": "ohituskommentissa on tuntematon sääntö (rivi {detail})",
+        "sv": "kommentaren som döljer nämner en okänd regel (rad {detail})",
+        "en": "a suppression names an unknown rule (line {detail})",
+    },
+    "suppression-without-reason": {
+        "fi": "rivin {detail} ohituksesta puuttuu perustelu, joten sitä ei noudateta",
+        "sv": "kommentaren på rad {detail} saknar motivering och följs därför inte",
+        "en": "the suppression on line {detail} has no reason and is not followed",
+    },
+    "suppression-unused": {
+        "fi": "ohitus ei peitä mitään (rivi {detail}): poista se",
+        "sv": "kommentaren döljer ingenting (rad {detail}): ta bort den",
+        "en": "a suppression hides nothing (line {detail}): remove it",
+    },
+    "ignored-expired": {
+        "fi": "asetusten ohitus on vanhentunut: {detail}",
+        "sv": "inställningarnas undantag har gått ut: {detail}",
+        "en": "an ignored entry of the configuration has expired: {detail}",
+    },
+    "ignored-unused": {
+        "fi": "asetusten ohitus ei peitä mitään: {detail}",
+        "sv": "inställningarnas undantag döljer ingenting: {detail}",
+        "en": "an ignored entry of the configuration hides nothing: {detail}",
+    },
     "damaged-utf-8": {
         "fi": "tiedostossa on rikkinäistä UTF-8:aa (tavu {detail}); merkit luettiin korvausmerkkeinä",
         "sv": "filen innehåller trasig UTF-8 (byte {detail}); tecknen lästes som ersättningstecken",

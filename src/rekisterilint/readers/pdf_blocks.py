@@ -139,7 +139,8 @@ def _extend_row(draft: _Draft, line: SourceLine) -> bool:
             _column_of(draft, cell).append(cell)
         return True
     size = draft.first.line.size
-    if line.line.flow != draft.last.line.flow or line.line.gap > 1.6 * size:
+    across = line.line.flow != draft.last.line.flow
+    if line.line.gap > 1.6 * size or (across and not line.cells[0].words[:1].islower()):
         return False
     starts = [column[0].fragment.x0 for column in draft.columns]
     columns = []
@@ -149,6 +150,8 @@ def _extend_row(draft: _Draft, line: SourceLine) -> bool:
             return False
         columns.append(near[0])
     if 0 in columns:
+        if across:
+            return False
         first = line.cells[columns.index(0)]
         words = first.words
         open_end = draft.columns[0][-1].words.endswith(("-", "/", ","))
@@ -186,9 +189,9 @@ def _add_row(builder: TextBuilder, draft: _Draft, looks: Looks) -> None:
         if not is_section_number(marker):
             marker, body = "", 0
         builder.add(BlockKind.HEADING, _pieces(columns[0], body), level=looks.row_level, marker=marker)
-        lines = [SourceLine(looks.line_of(cell), [cell]) for cell in columns[1]]
-        for inner in _drafts(lines, looks.within(columns[1])):
-            _add(builder, inner, looks)
+        lines, own_looks = looks.within(columns[1])
+        for inner in _drafts(lines, own_looks):
+            _add(builder, inner, own_looks)
         return
     pieces: list[Piece] = []
     for column in columns:
@@ -199,7 +202,9 @@ def _add_row(builder: TextBuilder, draft: _Draft, looks: Looks) -> None:
 
 
 def _is_long(column: Sequence[Cell]) -> bool:
-    return len(column) >= _LONG_CELL_LINES or _length(column) > _LONG_CELL
+    widest = max(cell.fragment.x1 for cell in column) - column[0].fragment.x0
+    short = sum(cell.fragment.x1 - column[0].fragment.x0 < 0.75 * widest for cell in column)
+    return short >= _LONG_CELL_LINES or _length(column) > _LONG_CELL
 
 
 def _length(column: Sequence[Cell]) -> int:

@@ -89,7 +89,7 @@ def page_lines(fragments: list[Fragment], page: int, first_flow: int) -> list[Li
     for number, group in enumerate(groups):
         left = min(fragment.x0 for fragment in group)
         right = max(fragment.x1 for fragment in group)
-        rows = [_cells(row) for row in _rows(group)]
+        rows = _with_tagged_rows(group)
         _merge_unaligned(rows)
         above: float | None = None
         for row in rows:
@@ -98,6 +98,33 @@ def page_lines(fragments: list[Fragment], page: int, first_flow: int) -> list[Li
             lines.append(Line(row, page, first_flow + number, left, right, gap))
             above = y
     return lines
+
+
+def _with_tagged_rows(fragments: list[Fragment]) -> list[list[Fragment]]:
+    """The lines' cells from the top; a table row that the file names stands together.
+
+    In a row the lines of its cells are paired from the top, however its words are centred.
+    """
+    named: dict[int, list[Fragment]] = {}
+    for fragment in fragments:
+        if fragment.tag.row:
+            named.setdefault(fragment.tag.row, []).append(fragment)
+    rows = [_cells(row) for row in _rows([f for f in fragments if not f.tag.row])]
+    for row in named.values():
+        by_cell: dict[int, list[Fragment]] = {}
+        for fragment in row:
+            by_cell.setdefault(fragment.tag.cell, []).append(fragment)
+        cells = [[cell for line in _rows(own) for cell in _cells(line)] for own in by_cell.values()]
+        cells.sort(key=lambda cell: cell[0].x0)
+        top = max(fragment.y for fragment in row)
+        for number in range(max(map(len, cells))):
+            line = [cell[number] for cell in cells if number < len(cell)]
+            for fragment in line:
+                # Only the order is left of the height: a step too small to part the row.
+                fragment.y = top - 0.01 * number
+            rows.append(line)
+    rows.sort(key=lambda row: -row[0].y)
+    return rows
 
 
 def _rows(fragments: list[Fragment]) -> list[list[Fragment]]:
@@ -190,13 +217,12 @@ def _gutters(fragments: list[Fragment]) -> list[float]:
     left = min(fragment.x0 for fragment in fragments)
     right = max(fragment.x1 for fragment in fragments)
     edges = Counter(round(fragment.x0) for fragment in fragments)
-    found = [
+    return [
         edge - 2.0
         for edge, _ in edges.most_common(6)
         if edges[edge - 1] + edges[edge] + edges[edge + 1] >= 4
         and left + 0.2 * (right - left) < edge < right - 0.15 * (right - left)
     ]
-    return found
 
 
 def _bands(fragments: list[Fragment], gutter: float) -> list[list[Fragment]]:
@@ -221,7 +247,9 @@ def _are_columns(band: list[Fragment], gutter: float, least: int = _LEAST_COLUMN
     widths = []
     for column in (left, right):
         edge = min(f.x0 for f in column)
-        width = (gutter if column is left else max(f.x1 for f in column)) - edge
+        # What sticks out (a table too wide for its page) must not set the column's width.
+        ends = sorted(f.x1 for f in column)
+        width = (gutter if column is left else ends[int(0.9 * (len(ends) - 1))]) - edge
         widths.append(width)
         if median(f.x1 - f.x0 for f in column) < 0.55 * width and least > 2:
             return False

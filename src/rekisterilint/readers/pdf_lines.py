@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rekisterilint.readers.pdf_glyphs import Fragment
 from rekisterilint.readers.pdf_layout import Line, page_lines, split_furniture
+
+_LEADER = re.compile(r"(?:\. ?){6}.{0,12}\d{1,4}$|…{3,} ?\d{1,4}$")
 
 
 @dataclass(slots=True)
@@ -80,7 +83,9 @@ def source_of(
                 length += len(cell.text)
             parts.append("\n")
             length += 1
-            lines.append(SourceLine(line, cells, line.flow < 0))
+            # Lines of a table of contents repeat the headings and state nothing.
+            decorates = line.flow < 0 or _LEADER.search(line.text) is not None
+            lines.append(SourceLine(line, cells, decorates))
         if length == starts[-1]:
             parts.append("\n")
             length += 1

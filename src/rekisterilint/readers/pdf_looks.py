@@ -38,7 +38,8 @@ def looks_of(lines: Sequence[SourceLine]) -> Looks:
         if line.line.size >= 1.12 * body and len(line.text) <= _LONGEST_HEADING
     }
     tagged = any(cell.fragment.tag.role in _TAG_LEVELS for line in lines for cell in line.cells)
-    indents = sorted({round(line.cells[0].fragment.x0) for line in lines if _is_listed(line)})
+    listed = [line for line in lines if line.line.size < 1.12 * body and _is_listed(line)]
+    indents = sorted({_indent(line) for line in listed})
     return Looks(
         body, pitch, tuple(sorted(larger, reverse=True)), bold < 0.5 * letters, tagged, tuple(indents)
     )
@@ -57,9 +58,16 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
+def _indent(line: SourceLine) -> int:
+    """How far the line is set in from its column's edge, in points."""
+    return round(line.cells[0].fragment.x0 - line.line.left)
+
+
 def _is_listed(line: SourceLine) -> bool:
     cell = line.cells[0]
-    return cell.fragment.tag.role in ("LI", "Lbl") or bool(marker_length(cell.words)[0])
+    return not line.bold and (
+        cell.fragment.tag.role in ("LI", "Lbl") or bool(marker_length(cell.words)[0])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +85,19 @@ class Looks:
     tagged: bool
     indents: tuple[int, ...]
 
-    def within(self, column: Sequence[Cell]) -> Looks:
-        """The same for the lines of one cell of a form."""
-        indents = {round(cell.fragment.x0) for cell in column if marker_length(cell.words)[0]}
-        return replace(self, indents=tuple(sorted(indents)))
-
-    def line_of(self, cell: Cell) -> Line:
-        """A line of its own for a line of a form's cell."""
-        return Line([cell.fragment], 0, 0, cell.fragment.x0, cell.fragment.x1 + 1e4)
+    def within(self, column: Sequence[Cell]) -> tuple[list[SourceLine], Looks]:
+        """The lines of one cell of a form, as lines of a column of their own, and their looks."""
+        left = min(cell.fragment.x0 for cell in column)
+        right = max(cell.fragment.x1 for cell in column)
+        lines: list[SourceLine] = []
+        above = column[0].fragment.y
+        for cell in column:
+            y = cell.fragment.y
+            gap = above - y if above > y else 0.0
+            lines.append(SourceLine(Line([cell.fragment], 0, 0, left, right, gap), [cell]))
+            above = y
+        indents = {_indent(line) for line in lines if _is_listed(line)}
+        return lines, replace(self, indents=tuple(sorted(indents)))
 
     @property
     def row_level(self) -> int:
@@ -182,7 +195,7 @@ class Looks:
         cell = line.cells[0]
         if cell.fragment.tag.depth:
             return cell.fragment.tag.depth
-        near = [edge for edge in self.indents if edge < cell.fragment.x0 - 6]
+        near = [edge for edge in self.indents if edge < _indent(line) - 6]
         groups = 0
         last = -1e9
         for edge in near:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
@@ -33,34 +34,74 @@ class Tag(NamedTuple):
 NO_TAG = Tag()
 
 
+@dataclass(slots=True)
+class _Element:
+    """An element of the tree: its standard type, own marked content, and children."""
+
+    name: str
+    contents: list[int] = field(default_factory=list)
+    children: list[_Element] = field(default_factory=list)
+
+    def is_cell(self) -> bool:
+        """Whether an unnamed element holds nothing but unnamed content, as a layout table's cell."""
+        return self.name not in _BLOCKS and bool(self.children) and all(
+            child.name not in _BLOCKS and child.contents for child in self.children
+        )  # fmt: skip
+
+
 def marked_content(raw: Any, page: Any, deadline: Deadline) -> dict[int, Tag]:
     """Marked content identifiers of `page` with their tags; empty for an untagged page."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return {}
-    found: dict[int, Tag] = {}
     try:
-        count = raw.FPDF_StructTree_CountChildren(tree)
-        pending = [(raw.FPDF_StructTree_GetChildAtIndex(tree, i), NO_TAG, 0) for i in range(count)]
-        number = 0
-        while pending and number < _MOST_ELEMENTS:
-            element, outer, deep = pending.pop()
-            if not element or deep > _DEEPEST:
-                continue
-            number += 1
-            if number % 512 == 0:
-                deadline.check()
-            tag = _tag(_type(raw, element), outer, number)
-            for index in range(max(raw.FPDF_StructElement_CountChildren(element), 0)):
-                content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-                if content >= 0:
-                    found.setdefault(content, tag)
-                else:
-                    child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
-                    pending.append((child, tag, deep + 1))
+        top = _elements(raw, tree, deadline)
     finally:
         raw.FPDF_StructTree_Close(tree)
+    found: dict[int, Tag] = {}
+    pending = [(top, NO_TAG)]
+    number = 0
+    while pending:
+        element, outer = pending.pop()
+        number += 1
+        tag = _tag(element.name, outer, number)
+        for content in element.contents:
+            found.setdefault(content, tag)
+        is_row = len(element.children) > 1 and all(map(_Element.is_cell, element.children))
+        for child in element.children:
+            if is_row and not tag.row:
+                number += 1
+                pending.append((child, tag._replace(row=number, cell=number, block=number)))
+            else:
+                pending.append((child, tag))
     return found
+
+
+def _elements(raw: Any, tree: Any, deadline: Deadline) -> _Element:
+    """The tree as values, cut off where it is absurdly deep or large."""
+    top = _Element("Document")
+    pending = [
+        (raw.FPDF_StructTree_GetChildAtIndex(tree, index), top, 0)
+        for index in range(raw.FPDF_StructTree_CountChildren(tree))
+    ]
+    number = 0
+    while pending and number < _MOST_ELEMENTS:
+        handle, parent, deep = pending.pop()
+        if not handle or deep > _DEEPEST:
+            continue
+        number += 1
+        if number % 512 == 0:
+            deadline.check()
+        element = _Element(_type(raw, handle))
+        parent.children.append(element)
+        for index in range(max(raw.FPDF_StructElement_CountChildren(handle), 0)):
+            content = raw.FPDF_StructElement_GetChildMarkedContentID(handle, index)
+            if content >= 0:
+                element.contents.append(content)
+            else:
+                child = raw.FPDF_StructElement_GetChildAtIndex(handle, index)
+                pending.append((child, element, deep + 1))
+    return top
 
 
 def _type(raw: Any, element: Any) -> str:
@@ -79,7 +120,7 @@ def _tag(name: str, outer: Tag, number: int) -> Tag:
     if name in ("TD", "TH"):
         return outer._replace(role=name, block=number, cell=number)
     if name not in _BLOCKS:
-        return outer if outer.block else outer._replace(block=-number)
+        return outer
     if name == "LBody":
         return outer
     if name == "Lbl":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-import struct
-import zipfile
-import zlib
+from contextlib import suppress
 from pathlib import PurePath
 from typing import NamedTuple
 
 from rekisterilint.readers.base import ReadError
+from rekisterilint.readers.package import BROKEN, open_archive
 
 SUFFIXES = {
     ".txt": "text",
@@ -33,6 +31,7 @@ SUFFIXES = {
     ".rtf": "rtf",
 }
 
+_ODT = b"application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
@@ -56,7 +55,8 @@ def sniff(data: bytes, name: str) -> Kind:
 
     One of text, markdown, html, pdf, docx, odt, register-yaml, register-json, doc, rtf,
     encrypted-office, unknown-binary. If the content is not what the name's ending promises, the
-    content decides and a note "wrong-extension" (detail: the true format) says so.
+    content decides and a note "wrong-extension" (detail: the true format) says so. Raises
+    ReadError("unsafe-archive") for a package whose directory alone is absurdly large.
     """
     suffix = PurePath(name).suffix.lower()
     claimed = SUFFIXES.get(suffix, "")
@@ -113,19 +113,19 @@ def _looks_utf16(start: bytes) -> bool:
 
 def _zip_kind(data: bytes) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "word/document.xml" in names or any(
-                name.startswith("word/") and name.endswith(".xml") for name in names
-            ):
-                return "docx"
-            if "mimetype" in names:
-                with archive.open("mimetype") as stream:
-                    if stream.read(100).startswith(b"application/vnd.oasis.opendocument.text"):
-                        return "odt"
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError,
-            RuntimeError, EOFError, struct.error, KeyError):  # fmt: skip
+        archive = open_archive(data, "damaged")
+    except ReadError as error:
+        if error.code != "damaged":
+            raise
         return _broken_zip_kind(data)
+    with archive:
+        names = set(archive.namelist())
+        if any(name.startswith("word/") and name.endswith(".xml") for name in names):
+            return "docx"
+        if "mimetype" in names:
+            with suppress(*BROKEN), archive.open("mimetype") as stream:
+                if stream.read(100).startswith(_ODT):
+                    return "odt"
     return "unknown-binary"
 
 
@@ -133,7 +133,7 @@ def _broken_zip_kind(data: bytes) -> str:
     """A cut-off download: the first parts' names still tell what it was to be."""
     if b"word/" in data or b"[Content_Types].xml" in data[:200]:
         return "docx"
-    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+    if _ODT in data[:200]:
         return "odt"
     return "unknown-binary"
 

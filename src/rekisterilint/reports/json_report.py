@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TextIO
 
 from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.findings import Document, Finding, Span, translated
+from rekisterilint.reports.base import ReportOptions
+from rekisterilint.results import FileResult, Summary
 from rekisterilint.text import Text
 
 
@@ -75,27 +77,39 @@ def _range(text: Text, span: Span) -> Mapping[str, int]:
     }
 
 
-def report_values(
-    documents: Iterable[Document],
-    errors: Iterable[Mapping[str, str]],
-    language: str,
-    tool: Mapping[str, Any],
-) -> dict[str, Any]:
-    """The whole report as plain values."""
-    listed = list(documents)
-    counts = {"error": 0, "warning": 0, "info": 0}
-    for document in listed:
-        for finding in document.findings:
-            counts[finding.severity.label] += 1
-    return {
-        "version": 1,
-        "tool": tool,
-        "summary": {
-            "documents": len(listed),
-            "errors": counts["error"],
-            "warnings": counts["warning"],
-            "infos": counts["info"],
-        },
-        "documents": [document_values(document, language) for document in listed],
-        "errors": list(errors),
-    }
+class JsonReport:
+    """The JSON report, written document by document."""
+
+    def __init__(self, out: TextIO, options: ReportOptions) -> None:
+        self._out = out
+        self._options = options
+        self._errors: list[Mapping[str, Any]] = []
+        self._first = True
+        out.write('{"version": 1,\n "tool": ' + dumps(options.tool) + ',\n "documents": [')
+
+    def add(self, result: FileResult) -> None:
+        """Write a document, or keep an error for the end."""
+        if result.error is not None:
+            self._errors.append(result.error)
+        if result.document is not None:
+            self._out.write("\n  " if self._first else ",\n  ")
+            self._out.write(dumps(result.document))
+            self._first = False
+
+    def close(self, summary: Summary) -> None:
+        """Write the errors and the counts."""
+        counts = {
+            "documents": summary.documents,
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "infos": summary.infos,
+        }
+        self._out.write('],\n "errors": ' + dumps(self._errors))
+        self._out.write(',\n "summary": ' + dumps(counts) + "}\n")
+
+
+def dumps(value: Any) -> str:
+    """`value` as JSON on one line, letters as they are."""
+    import orjson
+
+    return orjson.dumps(value).decode()

@@ -1,0 +1,167 @@
+"""Commands and options. Each command parses, then hands over to a module that does the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from rekisterilint.cli.help_texts import help_text as _
+
+app = typer.Typer(
+    name="rekisterilint",
+    help=_("app"),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Paths = Annotated[Optional[list[str]], typer.Argument(metavar="[PATH]...", help=_("paths"), show_default=False)]  # noqa: UP045
+Lang = Annotated[str, typer.Option("--lang", metavar="fi|sv|en", help=_("lang"), show_default=False)]
+ConfigFile = Annotated[Optional[Path], typer.Option("--config", metavar="FILE", help=_("config"))]  # noqa: UP045
+NoConfig = Annotated[bool, typer.Option("--no-config", help=_("no-config"))]
+Select = Annotated[list[str], typer.Option("--select", metavar="ID|FAMILY", help=_("select"))]
+Ignore = Annotated[list[str], typer.Option("--ignore", metavar="ID|FAMILY", help=_("ignore"))]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", help=_("jobs"), show_default=False)]
+StdinName = Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help=_("stdin-filename"))]
+
+
+def _version(shown: bool) -> None:
+    if shown:
+        from rekisterilint import __version__
+
+        typer.echo(f"rekisterilint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=_("version"))
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+@app.command(help=_("check"))
+def check(
+    paths: Paths = None,
+    format_: Annotated[list[str], typer.Option("--format", metavar="FORMAT[=FILE]", help=_("format"))] = [],  # noqa: B006
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    pedantic: Annotated[bool, typer.Option("--pedantic", help=_("pedantic"))] = False,
+    min_confidence: Annotated[str, typer.Option("--min-confidence", metavar="low|medium|high", help=_("min-confidence"))] = "",
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="error|warning|info|never", help=_("fail-on"))] = "",
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    baseline: Annotated[Optional[Path], typer.Option("--baseline", metavar="FILE", help=_("baseline"))] = None,  # noqa: UP045
+    write_baseline: Annotated[bool, typer.Option("--write-baseline", help=_("write-baseline"))] = False,
+    prune_baseline: Annotated[bool, typer.Option("--prune-baseline", help=_("prune-baseline"))] = False,
+    no_ignores: Annotated[bool, typer.Option("--no-ignores", help=_("no-ignores"))] = False,
+    jobs: Jobs = 0,
+    statistics: Annotated[bool, typer.Option("--statistics", help=_("statistics"))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("quiet"))] = False,
+    stdin_filename: StdinName = "",
+    color: Annotated[str, typer.Option("--color", metavar="auto|always|never", help=_("color"))] = "auto",
+    fix: Annotated[bool, typer.Option("--fix", help=_("fix"))] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help=_("unsafe-fixes"))] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=_("diff"))] = False,
+    in_place: Annotated[bool, typer.Option("--in-place", help=_("in-place"))] = False,
+    changed_since: Annotated[str, typer.Option("--changed-since", metavar="REV", help=_("changed-since"))] = "",
+    show_config: Annotated[bool, typer.Option("--show-config", help=_("show-config"))] = False,
+) -> None:
+    """Check files: see `rekisterilint.cli.check_command`."""
+    from rekisterilint.cli.check_command import CheckRequest, run_check_command
+
+    request = CheckRequest(
+        paths=tuple(paths or ()), formats=tuple(format_), output=output, select=tuple(select),
+        ignore=tuple(ignore), pedantic=pedantic, min_confidence=min_confidence, fail_on=fail_on,
+        language=lang, config=config, no_config=no_config, baseline=baseline,
+        write_baseline=write_baseline, prune_baseline=prune_baseline, ignores=not no_ignores,
+        jobs=jobs, statistics=statistics, quiet=quiet, stdin_filename=stdin_filename, colour=color,
+        fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, in_place=in_place,
+        changed_since=changed_since, show_config=show_config,
+    )  # fmt: skip
+    raise typer.Exit(run_check_command(request))
+
+
+@app.command(help=_("elements"))
+def elements(
+    paths: Paths = None,
+    format_: Annotated[str, typer.Option("--format", metavar="text|csv|json", help=_("elements-format"))] = "text",
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = 0,
+    stdin_filename: StdinName = "",
+) -> None:
+    """The table of elements: see `rekisterilint.cli.elements_command`."""
+    from rekisterilint.cli.elements_command import run_elements_command
+
+    raise typer.Exit(
+        run_elements_command(
+            tuple(paths or ()), format_, output, lang, config, no_config, jobs, stdin_filename
+        )
+    )
+
+
+@app.command(help=_("rules"))
+def rules(
+    lang: Lang = "",
+    select: Select = [],  # noqa: B006
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("rules-format"))] = "text",
+) -> None:
+    """The catalogue: see `rekisterilint.cli.catalogue_commands`."""
+    from rekisterilint.cli.catalogue_commands import run_rules_command
+
+    raise typer.Exit(run_rules_command(tuple(select), lang, format_))
+
+
+@app.command(help=_("explain"))
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="ID|NAME", help=_("explain-rule"))],
+    lang: Lang = "",
+) -> None:
+    """One rule: see `rekisterilint.cli.catalogue_commands`."""
+    from rekisterilint.cli.catalogue_commands import run_explain_command
+
+    raise typer.Exit(run_explain_command(rule, lang))
+
+
+@app.command("test", help=_("test"))
+def test_rules(
+    files: Annotated[Optional[list[Path]], typer.Argument(metavar="RULES...", help=_("test-files"))] = None,  # noqa: UP045
+    lang: Lang = "",
+) -> None:
+    """The examples of rule files: see `rekisterilint.cli.catalogue_commands`."""
+    from rekisterilint.cli.catalogue_commands import run_test_command
+
+    raise typer.Exit(run_test_command(tuple(files or ()), lang))
+
+
+@app.command(help=_("schema"))
+def schema(
+    name: Annotated[str, typer.Argument(metavar="config|rule|register|report", help=_("schema-name"))],
+    lang: Lang = "",
+) -> None:
+    """A JSON Schema: see `rekisterilint.cli.catalogue_commands`."""
+    from rekisterilint.cli.catalogue_commands import run_schema_command
+
+    raise typer.Exit(run_schema_command(name, lang))
+
+
+@app.command(help=_("init"))
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help=_("init-folder"))] = Path(),
+    register: Annotated[bool, typer.Option("--register", help=_("init-register"))] = False,
+    lang: Lang = "",
+) -> None:
+    """A commented configuration: see `rekisterilint.cli.init_command`."""
+    from rekisterilint.cli.init_command import run_init_command
+
+    raise typer.Exit(run_init_command(folder, register, lang))

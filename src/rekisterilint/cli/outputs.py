@@ -1,0 +1,78 @@
+"""Which reports are written, and where to."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from rekisterilint.cli.messages import say
+from rekisterilint.cli.requests import UsageError
+from rekisterilint.reports import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report in `format`, to `path` or to standard output."""
+
+    format: str
+    path: Path | None
+
+
+def parse_formats(formats: Sequence[str], output: Path | None, language: str) -> list[Output]:
+    """The reports asked for by `--format FORMAT[=FILE]` and `--output`; text if none is.
+
+    UsageError for an unknown format, and for two reports to one place.
+    """
+    outputs = []
+    for value in formats or ("text",):
+        name, _, file = value.partition("=")
+        if name not in FORMATS:
+            raise UsageError(
+                say("unknown-value", language, option="--format", value=name, allowed=", ".join(FORMATS))
+            )
+        outputs.append(Output(name, Path(file) if file else None))
+    if output is not None:
+        if len(outputs) > 1 or outputs[0].path is not None:
+            raise UsageError(say("output-formats", language))
+        outputs = [Output(outputs[0].format, output)]
+    places = [item.path for item in outputs]
+    if len(set(places)) < len(places):
+        raise UsageError(say("output-formats", language))
+    return outputs
+
+
+def open_outputs(
+    stack: ExitStack, outputs: Sequence[Output], language: str
+) -> Iterator[tuple[Output, TextIO]]:
+    """A stream for each output; files appear whole when `stack` is left without an error."""
+    for output in outputs:
+        if output.path is None:
+            yield output, sys.stdout
+        else:
+            try:
+                yield output, stack.enter_context(_whole_file(output.path))
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise UsageError(
+                    say("cannot-write", language, path=output.path, reason=reason)
+                ) from error
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=path.resolve().parent, prefix=f".{path.name}.", delete=False
+    ) as stream:
+        temporary = Path(stream.name)
+        try:
+            yield stream  # type: ignore[misc]
+        except BaseException:
+            stream.close()
+            temporary.unlink()
+            raise
+    temporary.replace(path)

@@ -1,0 +1,39 @@
+"""The configuration that is nearest to a file, upwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rekisterilint.config.load import load_config
+from rekisterilint.config.model import Config
+
+FILE_NAMES = ("rekisterilint.toml", ".rekisterilint.toml", "pyproject.toml")
+
+
+@dataclass
+class ConfigFinder:
+    """Finds configurations, each folder looked at once. `fixed` is used for all files if given."""
+
+    fixed: Config | None = None
+    _known: dict[Path, Config] = field(default_factory=dict)
+
+    def for_file(self, path: Path) -> Config:
+        """The configuration for the file at `path`. Raises ConfigError for a faulty one."""
+        if self.fixed is not None:
+            return self.fixed
+        return self._for_folder(path.resolve().parent)
+
+    def _for_folder(self, folder: Path) -> Config:
+        if folder in self._known:
+            return self._known[folder]
+        for name in FILE_NAMES:
+            candidate = folder / name
+            if candidate.is_file():
+                config = load_config(candidate)
+                if config is not None:
+                    self._known[folder] = config
+                    return config
+        config = Config() if folder.parent == folder else self._for_folder(folder.parent)
+        self._known[folder] = config
+        return config

@@ -1,0 +1,50 @@
+"""Web pages: what a person who opens the page reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import unescape
+
+from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.decode import decode
+from rekisterilint.readers.flow import add_drafts
+from rekisterilint.readers.html_blocks import html_blocks
+from rekisterilint.readers.html_tree import Node
+from rekisterilint.text import Text, TextBuilder
+
+
+def read(data: bytes, name: str, limits: Limits) -> Text:
+    """The text of an HTML page.
+
+    Raises ReadError for empty and binary files, and "html-without-text" where nothing is visible.
+    """
+    decoded = decode(data, html=True)
+    drafts, nodes = html_blocks(decoded.text)
+    builder = TextBuilder(decoded.text, "html")
+    add_drafts(builder, drafts)
+    text = builder.build(
+        title=_title(decoded.text, nodes), language_hint=_language(nodes), notes=decoded.notes
+    )
+    if not text.blocks:
+        raise ReadError("html-without-text")
+    return text
+
+
+def _title(source: str, nodes: Sequence[Node]) -> str:
+    svg_stop = 0
+    for index, node in enumerate(nodes):
+        if node.name == "svg":
+            svg_stop = max(svg_stop, node.stop)
+        if node.name == "title" and index >= svg_stop:
+            words = "".join(source[text.start : text.end] for text in nodes[index + 1 : node.stop])
+            return " ".join(unescape(words[:1000]).split())
+    return ""
+
+
+def _language(nodes: Sequence[Node]) -> str:
+    for node in nodes:
+        if node.name in ("html", "body"):
+            tag = (node.get("lang") or node.get("xml:lang")).strip().lower()
+            if tag:
+                return tag.replace("_", "-").partition("-")[0]
+    return ""

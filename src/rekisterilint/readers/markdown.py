@@ -1,0 +1,241 @@
+"""Markdown: block structure by markdown-it-py, places and inline markup by the project's own scanner.
+
+markdown-it-py tells on which lines a block stands, but not where in them; the lines' ends are
+where the block's words end, so each line maps back exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from rekisterilint.readers.base import Limits
+from rekisterilint.readers.decode import decode
+from rekisterilint.readers.flow import (
+    HEADING_LENGTH,
+    Draft,
+    Inline,
+    add_drafts,
+    heading,
+    paragraphs,
+    words_of,
+)
+from rekisterilint.readers.front_matter import front_matter
+from rekisterilint.readers.html_blocks import html_blocks
+from rekisterilint.readers.markdown_inline import SourceLine, inlines, normalise_label
+from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
+
+# Deeper quotes and lists are not read: markdown-it-py recurses for them.
+_DEEPEST = 60
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]{0,200}\}\s*$")
+_HARD_BREAK = re.compile(r" {2,}$")
+
+
+def read(data: bytes, name: str, limits: Limits) -> Text:
+    """The text of a Markdown file. Raises ReadError for empty and binary files."""
+    decoded = decode(data)
+    source = decoded.text
+    front = front_matter(source)
+    builder = TextBuilder(source, "markdown")
+    add_drafts(builder, markdown_blocks(source, front.end))
+    return builder.build(
+        title=front.title, language_hint=front.language, notes=decoded.notes
+    )
+
+
+def markdown_blocks(source: str, start: int = 0) -> list[Draft]:
+    """The blocks of the Markdown that `source` holds from `start` on."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    environment: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    tokens = parser.parse(source[start:], environment)
+    references = {
+        normalise_label(label): target["href"]
+        for label, target in environment.get("references", {}).items()
+    }
+    return _Walker(source, start, tokens, references).walk()
+
+
+class _Walker:
+    """Goes through the tokens of a file once."""
+
+    def __init__(
+        self, source: str, start: int, tokens: Sequence[Token], references: Mapping[str, str]
+    ) -> None:
+        self._source = source
+        self._tokens = tokens
+        self._references = references
+        self._ends: list[int] = []
+        self._starts = [start]
+        for match in _LINE_END.finditer(source, start):
+            self._ends.append(match.start())
+            self._starts.append(match.end())
+        self._ends.append(len(source))
+        self._drafts: list[Draft] = []
+        self._heading_level = 0
+        self._depth = 0
+        self._item: tuple[BlockKind, int, str] | None = None
+
+    def walk(self) -> list[Draft]:
+        """The blocks in their order."""
+        row: list[list[Inline]] = []
+        row_cursor = 0
+        for index, token in enumerate(self._tokens):
+            if token.type in ("bullet_list_open", "ordered_list_open"):
+                self._depth += 1
+            elif token.type in ("bullet_list_close", "ordered_list_close"):
+                self._depth -= 1
+            elif token.type == "list_item_open":
+                self._item = (BlockKind.ITEM, self._depth, token.info + token.markup)
+            elif token.type == "list_item_close":
+                self._item = None
+            elif token.type == "heading_open":
+                self._add_heading(token, self._tokens[index + 1])
+            elif token.type == "paragraph_open":
+                self._add_paragraph(index)
+            elif token.type == "tr_open":
+                row, row_cursor = [], 0
+            elif token.type in ("th_open", "td_open"):
+                row_cursor = self._add_cell(row, self._tokens[index + 1], row_cursor)
+            elif token.type == "tr_close":
+                self._add_row(row)
+            elif token.type == "html_block":
+                self._add_html(token)
+            elif token.type == "code_block":
+                self._add_indented(token)
+        return self._drafts
+
+    # Blocks
+
+    def _add_heading(self, token: Token, words: Token) -> None:
+        self._heading_level = int(token.tag[1])
+        lines = self._lines(words)
+        if lines:
+            lines[-1] = lines[-1]._replace(text=_ATTRIBUTES.sub("", lines[-1].text))
+        flat = [
+            Inline(text.replace("\n", " "), source, bold)
+            for text, source, bold in inlines(lines, self._references)
+        ]
+        self._drafts.append(heading(flat, self._heading_level, self._take_item_number()))
+
+    def _take_item_number(self) -> str:
+        marker = self._item[2] if self._item else ""
+        self._item = None
+        return marker if marker[:1].isdigit() else ""
+
+    def _add_paragraph(self, index: int) -> None:
+        lines = self._lines(self._tokens[index + 1])
+        if len(lines) == 1 and _ATTRIBUTES.fullmatch(lines[0].text):
+            return
+        words = inlines(lines, self._references)
+        first = self._item or (BlockKind.PARAGRAPH, 0, "")
+        if self._is_section_item(index, words):
+            self._drafts.append(heading(words, self._own_level(), self._take_item_number()))
+            return
+        bulleted = self._item is not None and not self._item[2][:1].isdigit()
+        self._item = None
+        self._drafts.extend(
+            paragraphs(words, self._own_level(), first=first, bold_headings=not bulleted)
+        )
+
+    def _own_level(self) -> int:
+        """The rank of a heading that is not marked as one."""
+        return min(max(self._heading_level + 1, 2), 6)
+
+    def _is_section_item(self, index: int, words: Iterable[Inline]) -> bool:
+        """Whether a numbered item is a section's heading: short, and its text follows."""
+        if self._item is None or not self._item[2][:1].isdigit():
+            return False
+        shown = words_of(words)
+        if not shown or len(shown) > HEADING_LENGTH or shown[-1] in ".,;" or not shown[0].isupper():
+            return False
+        if any("\n" in inline.text for inline in words):
+            return False
+        following = [token.type for token in self._tokens[index + 3 : index + 6]]
+        if following[:1] == ["paragraph_open"]:
+            return True
+        alone = self._tokens[index - 2].type == "ordered_list_open"
+        ends = following[:2] == ["list_item_close", "ordered_list_close"]
+        text_follows = following[2:3] == ["paragraph_open"] or following[2:3] == ["bullet_list_open"]
+        return alone and ends and text_follows
+
+    def _add_cell(self, row: list[list[Inline]], words: Token, cursor: int) -> int:
+        """Add a cell to the row; where the next one is looked for in its line."""
+        line = (words.map or [0])[0]
+        start, end = self._starts[line], self._ends[line]
+        written = words.content.replace("|", "\\|")
+        at = self._source.find(written, max(start, cursor), end) if written else -1
+        if at < 0:
+            row.append([])
+            return cursor
+        row.append(inlines([SourceLine(written, at)], self._references))
+        return at + len(written)
+
+    def _add_row(self, row: Sequence[Sequence[Inline]]) -> None:
+        pieces: list[Piece] = []
+        for cell in row:
+            place = cell[0].source if cell else (pieces[-1].source if pieces else 0)
+            if pieces or (cell and cell is not row[0]):
+                pieces.append(Piece(" | ", place))
+            pieces.extend(Piece(text, source) for text, source, _ in cell)
+        if any(piece.text.strip(" |") for piece in pieces):
+            self._drafts.append(Draft(BlockKind.ROW, pieces))
+
+    def _add_indented(self, token: Token) -> None:
+        words: list[Inline] = []
+        for line in self._lines(token):
+            words += (Inline(line.text, line.source), Inline("\n", line.source + len(line.text)))
+        first = self._item or (BlockKind.PARAGRAPH, 0, "")
+        self._item = None
+        self._drafts.extend(paragraphs(words, self._own_level(), first=first))
+
+    def _add_html(self, token: Token) -> None:
+        drafts, _ = html_blocks(token.content, whole_page=False)
+        lines = self._lines(token, strip=False)
+        starts, at = [], 0
+        for line in lines:
+            starts.append(at)
+            at += len(line.text) + 1
+        for draft in drafts:
+            if draft.kind is BlockKind.HEADING:
+                self._heading_level = draft.level
+            pieces = [part for piece in draft.pieces for part in _placed(piece, lines, starts)]
+            self._drafts.append(draft._replace(pieces=pieces))
+
+    # Places
+
+    def _lines(self, token: Token, *, strip: bool = True) -> list[SourceLine]:
+        """The token's lines as they stand in the source, without what stands before them."""
+        first = (token.map or [0])[0]
+        found: list[SourceLine] = []
+        contents = token.content.split("\n")
+        for number, content in enumerate(contents):
+            line = min(first + number, len(self._starts) - 1)
+            written = self._source[self._starts[line] : self._ends[line]]
+            words = content.strip()
+            at = len(written.rstrip()) - len(words)
+            if not written.rstrip().endswith(words):
+                # An ATX heading may end in number signs.
+                at = max(written.rfind(words), 0)
+            if strip:
+                hard = bool(_HARD_BREAK.search(content)) and number < len(contents) - 1
+                found.append(SourceLine(words, self._starts[line] + at, hard))
+            else:
+                lead = len(content) - len(content.lstrip())
+                found.append(SourceLine(content, self._starts[line] + at - lead))
+        return found
+
+
+def _placed(piece: Piece, lines: Sequence[SourceLine], starts: Sequence[int]) -> Iterable[Piece]:
+    """A piece of the block's content, line by line at its place in the source."""
+    text, at = piece
+    while text:
+        line = bisect_right(starts, at) - 1
+        room = len(lines[line].text) + 1 - (at - starts[line])
+        yield Piece(text[:room], lines[line].source + at - starts[line])
+        text, at = text[room:], at + room

@@ -1,0 +1,37 @@
+"""What every report is: told of each file as it is done, closed with the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TextIO
+
+from rekisterilint.catalogue.model import Rule
+from rekisterilint.results import FileResult, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How a report is written. `language` is that of the messages, `colour` is for terminals.
+
+    `rules` is the catalogue in force, `tool` the JSON report's `tool` object.
+    """
+
+    language: str
+    colour: bool
+    rules: Mapping[str, Rule]
+    tool: Mapping[str, Any]
+    quiet: bool = False
+    statistics: bool = False
+
+
+class Report(Protocol):
+    """A report in one format, written to one stream as the run goes on."""
+
+    def __init__(self, out: TextIO, options: ReportOptions) -> None: ...
+
+    def add(self, result: FileResult) -> None:
+        """Take the result of one file."""
+
+    def close(self, summary: Summary) -> None:
+        """Write what comes last; called once, also when no file was checked."""

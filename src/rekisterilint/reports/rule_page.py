@@ -1,0 +1,66 @@
+"""The page of a rule, in one fixed form: for `explain` and for docs/rules.md."""
+
+from __future__ import annotations
+
+from rekisterilint.catalogue.model import Example, Rule
+from rekisterilint.reports.wording import word
+
+_LABELS = {
+    "provision": {"fi": "Peruste", "sv": "Grund", "en": "Provision"},
+    "guideline": {"fi": "Ohje", "sv": "Vägledning", "en": "Guideline"},
+    "severity": {"fi": "Vakavuus", "sv": "Allvarlighetsgrad", "en": "Severity"},
+    "confidence": {"fi": "Varmuus", "sv": "Säkerhet", "en": "Confidence"},
+    "message": {"fi": "Viesti", "sv": "Meddelande", "en": "Message"},
+    "wrong": {"fi": "Väärin", "sv": "Fel", "en": "Wrong"},
+    "right": {"fi": "Oikein", "sv": "Rätt", "en": "Right"},
+    "fix": {"fi": "Korjaus", "sv": "Rättelse", "en": "Fix"},
+    "pedantic": {"fi": "vain --pedantic", "sv": "endast --pedantic", "en": "only with --pedantic"},
+    "safe": {"fi": "--fix", "sv": "--fix", "en": "--fix"},
+    "unsafe": {"fi": "--unsafe-fixes", "sv": "--unsafe-fixes", "en": "--unsafe-fixes"},
+    "none": {"fi": "ei", "sv": "ingen", "en": "none"},
+}
+_CONFIDENCE = {
+    "high": {"fi": "suuri", "sv": "hög", "en": "high"},
+    "medium": {"fi": "keskitaso", "sv": "medel", "en": "medium"},
+    "low": {"fi": "pieni", "sv": "låg", "en": "low"},
+}
+
+
+def rule_page(rule: Rule, language: str) -> str:
+    """Markdown: what the rule finds, provision, severity, confidence, examples, fix."""
+
+    def label(name: str) -> str:
+        return _LABELS[name][language]
+
+    severity = word(rule.severity.label, language)
+    if rule.pedantic:
+        severity += f" ({label('pedantic')})"
+    lines = [f"## {rule.id} {rule.name}", "", rule.help[language].strip(), ""]
+    lines.append(f"- {label('provision')}: {rule.provision}")
+    if rule.guideline:
+        lines.append(f"- {label('guideline')}: {rule.guideline}")
+    lines.append(f"- {label('severity')}: {severity}")
+    lines.append(f"- {label('confidence')}: {_CONFIDENCE[rule.confidence.label][language]}")
+    lines.append(f"- {label('fix')}: {label(str(rule.options.get('fix', 'none')))}")
+    for variant, texts in rule.messages.items():
+        suffix = "" if variant == "default" else f" ({variant})"
+        lines.append(f"- {label('message')}{suffix}: {texts[language]}")
+    for name, example in (("wrong", _example(rule, language, True)), ("right", _example(rule, language, False))):
+        if example is not None:
+            quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().split("\n"))
+            lines += ["", f"{label(name)}:", "", quoted]
+    return "\n".join(lines) + "\n"
+
+
+def fires(rule: Rule, example: Example) -> bool:
+    """Whether the rule must find something in `example`."""
+    if rule.kind == "element":
+        return example.status in rule.options["statuses"]
+    return bool(example.finds)
+
+
+def _example(rule: Rule, language: str, firing: bool) -> Example | None:
+    """An example in `language`, or in Finnish when there is none."""
+    fitting = [example for example in rule.examples if fires(rule, example) == firing]
+    own = [example for example in fitting if example.language == language]
+    return (own or fitting or [None])[0]

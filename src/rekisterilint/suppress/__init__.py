@@ -1,0 +1,1 @@
+"""What hides a finding: comments in the file, the configuration, the baseline."""

@@ -1,0 +1,89 @@
+"""The baseline: findings that were there when the tool was taken into use.
+
+A file's findings are counted by fingerprint, so that moved lines don't matter; more findings of
+a fingerprint than the baseline counts are all new ones beyond that number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rekisterilint.config.load import ConfigError
+
+Counts = Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Counts by file (as seen from the baseline's folder) and fingerprint."""
+
+    root: Path
+    counts: Counts
+
+    def key(self, path: str) -> str:
+        """How `path` is named in the baseline."""
+        full = Path(path).resolve()
+        try:
+            return full.relative_to(self.root).as_posix()
+        except ValueError:
+            return full.as_posix()
+
+    def known(self, path: str, fingerprints: Sequence[str]) -> list[bool]:
+        """For each finding of a file whether the baseline covers it."""
+        left = Counter(self.counts.get(self.key(path), {}))
+        covered = []
+        for fingerprint in fingerprints:
+            covered.append(left[fingerprint] > 0)
+            left[fingerprint] -= 1
+        return covered
+
+
+def load_baseline(path: Path) -> Baseline:
+    """The baseline in `path`; empty if there is no such file. Raises ConfigError if it is faulty."""
+    root = path.resolve().parent
+    if not path.exists():
+        return Baseline(root, {})
+    try:
+        values: Any = json.loads(path.read_text(encoding="utf-8"))
+        counts = values["files"]
+        if values["version"] != 1 or not all(
+            isinstance(number, int) for by_print in counts.values() for number in by_print.values()
+        ):
+            raise ValueError("not a baseline of version 1")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ConfigError(f"{path}: not a baseline file: {error}") from error
+    return Baseline(root, counts)
+
+
+def merged(old: Baseline, seen: Counts, *, prune: bool) -> dict[str, dict[str, int]]:
+    """Counts to write: files of this run as they are now, other files as they were.
+
+    With `prune` nothing is added: counts only fall to what was seen.
+    """
+    counts = {path: dict(by_print) for path, by_print in old.counts.items()}
+    for path, by_print in seen.items():
+        if prune:
+            before = counts.get(path, {})
+            kept = {
+                name: min(number, by_print.get(name, 0))
+                for name, number in before.items()
+                if by_print.get(name, 0)
+            }
+        else:
+            kept = dict(by_print)
+        if kept:
+            counts[path] = kept
+        else:
+            counts.pop(path, None)
+    return counts
+
+
+def baseline_text(counts: Counts) -> str:
+    """The file's content: sorted, so that a version control shows what changed."""
+    values = {"version": 1, "files": {p: dict(sorted(counts[p].items())) for p in sorted(counts)}}
+    return json.dumps(values, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,105 @@
+"""Comments that suppress findings: `<!-- rekisterilint: ignore ADR302: reason -->`.
+
+In Markdown and HTML as comments of the page, in YAML behind `#`. `ignore` counts for the next block,
+`ignore-file` for the whole file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rekisterilint.findings import Finding
+from rekisterilint.text import Text
+
+_IN_MARKUP = re.compile(r"<!--\s*rekisterilint:\s*(?P<what>.*?)\s*-->", re.DOTALL)
+_IN_YAML = re.compile(r"#\s*rekisterilint:\s*(?P<what>[^\n]*?)\s*$", re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"(?P<scope>ignore-file|ignore)\s+(?P<rules>[A-Z]{3}\d{0,3}(?:\s*,\s*[A-Z]{3}\d{0,3})*)\s*(?::\s*(?P<reason>.*))?$",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One comment: rules or families, the source range [start, end) it covers, and its line."""
+
+    rules: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+    line: int
+
+    def covers(self, finding: Finding, source_offset: int) -> bool:
+        """Whether the comment speaks of `finding`, which starts at `source_offset`."""
+        named = finding.rule.id in self.rules or finding.rule.family in self.rules
+        return named and self.start <= source_offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The comments of a file, and remarks (note code, detail) on faulty ones."""
+
+    suppressions: tuple[Suppression, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+def parse_suppressions(text: Text, known_rules: frozenset[str]) -> Parsed:
+    """The suppressions in `text`; one without a reason or with an unknown id counts for nothing."""
+    if "rekisterilint:" not in text.source:
+        return Parsed()
+    pattern = _IN_YAML if text.format == "register" else _IN_MARKUP
+    suppressions: list[Suppression] = []
+    problems: list[tuple[str, str]] = []
+    for match in pattern.finditer(text.source):
+        line = text.source_place(match.start()).line
+        directive = _DIRECTIVE.match(match.group("what"))
+        if directive is None:
+            problems.append(("suppression-malformed", f"{line}"))
+            continue
+        rules = tuple(rule.strip() for rule in directive.group("rules").split(","))
+        unknown = [rule for rule in rules if rule not in known_rules]
+        reason = (directive.group("reason") or "").strip()
+        if unknown:
+            problems.append(("suppression-unknown-rule", f"{line}: {unknown[0]}"))
+        if not reason:
+            problems.append(("suppression-without-reason", f"{line}"))
+        if unknown or not reason:
+            continue
+        start, end = 0, len(text.source) + 1
+        if directive.group("scope") == "ignore":
+            start, end = _next_block(text, match.end())
+        suppressions.append(Suppression(rules, reason, start, end, line))
+    return Parsed(tuple(suppressions), tuple(problems))
+
+
+def _next_block(text: Text, source_offset: int) -> tuple[int, int]:
+    for block in text.blocks:
+        start = text.origin.source_offset(block.start)
+        if start >= source_offset:
+            return start, text.origin.source_offset(max(block.end - 1, block.start)) + 1
+    return len(text.source), len(text.source) + 1
+
+
+def apply_suppressions(
+    findings: Sequence[Finding], parsed: Parsed, text: Text
+) -> tuple[list[Finding], list[tuple[Finding, str]], list[tuple[str, str]]]:
+    """What is left, what is hidden with the reason, and remarks on comments that hid nothing."""
+    kept: list[Finding] = []
+    hidden: list[tuple[Finding, str]] = []
+    used: set[Suppression] = set()
+    for finding in findings:
+        offset = text.origin.source_offset(finding.span.start)
+        by = next((s for s in parsed.suppressions if s.covers(finding, offset)), None)
+        if by is None:
+            kept.append(finding)
+        else:
+            used.add(by)
+            hidden.append((finding, by.reason))
+    unused = [
+        ("suppression-unused", f"{suppression.line}: {', '.join(suppression.rules)}")
+        for suppression in parsed.suppressions
+        if suppression not in used
+    ]
+    return kept, hidden, [*parsed.problems, *unused]
