@@ -44,7 +44,7 @@ PROVENANCE = re.compile(
     r"|listed as in force [\d-]+"
     r"|status corrected.*)$"
 )
-UNFIT = re.compile(r"file:|source:|find_string|read_file|ref:|\.xml", re.IGNORECASE)
+UNFIT = re.compile(r"file:|source:|ref:|\.xml|\w#\d", re.IGNORECASE)
 ADVICE = re.compile(r"(?: here)? - (?:do not flag|a replacement was not checked)[^;]*")
 FORMER_TITLE = re.compile(r'(?:original title|before:) "([^"]+)"')
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*[A-ZÅÄÖ]")

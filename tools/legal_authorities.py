@@ -230,7 +230,7 @@ def common(row: Row, note: str, clean: Clean) -> dict[str, Any]:
     """What every contact detail has; remarks on how it was checked stay behind."""
     kept = [
         part
-        for part in clean(re.sub(r" \(find_string#\d+\)", "", note)).split("; ")
+        for part in clean(re.sub(r" \(\w+#\d+\)", "", note)).split("; ")
         if not re.search(r"not verified|stored|from memory|used in notices", part)
     ]
     return {

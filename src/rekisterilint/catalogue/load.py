@@ -19,7 +19,7 @@ from rekisterilint.catalogue.model import (
     Severity,
 )
 
-_CLAUSE_KEYS = ("within", "outside", "units", "near", "reach", "value")
+_CLAUSE_KEYS = ("within", "outside", "units", "near", "reach", "across", "value")
 
 
 class CatalogueError(Exception):
@@ -127,6 +127,7 @@ def _clause(values: Mapping[str, Any]) -> Clause:
         units=values.get("units", "body"),
         near=_by_language(near),
         reach=values.get("reach", 3),
+        across=values.get("across", False),
         value=value,
     )
 

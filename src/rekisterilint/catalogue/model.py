@@ -42,7 +42,8 @@ class Clause:
     `within`: topics of which the section or label must have one (none: anywhere).
     `outside`: topics that the section must not have. `units`: kinds of block that are read
     (`body` all but headings, `heading`, `any`). `near`: an expression that must hold within the
-    next `reach` sentences of the same section (the sentence itself counts). `value`: what a
+    next `reach` sentences of the same section (the sentence itself counts); `across` lets it reach
+    into the sections behind. `value`: what a
     finding of a pattern rule says instead, by language.
     """
 
@@ -52,6 +53,7 @@ class Clause:
     units: str = "body"
     near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reach: int = 3
+    across: bool = False
     value: Translated = field(default_factory=dict)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from rekisterilint.catalogue import CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import rule_files
 from rekisterilint.catalogue.location import packaged_folder
+from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.cli import exits
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, chosen_language
@@ -90,7 +91,9 @@ def run_test_command(files: tuple[Path, ...], lang: str) -> int:
         language = chosen_language(lang)
         own = {str(path) for path in rule_files([packaged_folder("rules")])}
         extra = [path for path in rule_files(files) if str(path.resolve()) not in own]
+        validate_rule_files(files)
         catalogue = load_catalogue(extra)
+        validate_catalogue(catalogue)
         wanted = {str(path.resolve()) for path in rule_files(files)}
         rules = [
             rule

@@ -31,6 +31,7 @@ __all__ = ["NameSpan", "abbreviations", "forms", "longest_name", "statute_by_for
 _FILE: Final = "statute_names.json"
 _LONGEST: Final = 40  # words of the longest title, with room
 _ISSUER: Final = 5  # words before a head that may belong to it: `sosiaali- ja terveysministeriön`
+_AROUND: Final = ' \t\n,;.()"”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class NameSpan:
 
 def statute_by_form(form: str) -> tuple[Statute, ...]:
     """The statutes that `form` names, old and current alike; none if it names none."""
-    short = form.strip().partition(":")[0]
+    short = form.strip(_AROUND).partition(":")[0]
     numbers = abbreviations().get(short)
     if numbers is None:
         key = stem_key(form)
@@ -74,7 +75,7 @@ def longest_name(words: Sequence[str], head: int) -> NameSpan | None:
     folded = fold_word(words[head])
     lemma = bare_head(folded) or head_lemma(folded)
     if lemma is None:
-        found = statute_by_form(words[head].strip(",;.()"))
+        found = statute_by_form(words[head])
         return NameSpan(head, head + 1, found) if found else None
     spans = (*_reaching_forward(words, head, lemma), *_reaching_back(words, head))
     return max(spans, key=lambda span: span.end - span.start, default=None)

@@ -70,8 +70,9 @@ def _counts_here(compiled: CompiledClause, unit: Unit) -> bool:
 
 def _near(compiled: CompiledClause, notice: Notice, number: int, bank: Compiled) -> bool:
     section = notice.units[number].section
+    across = compiled.clause.across
     for unit in notice.units[number : number + compiled.clause.reach + 1]:
-        if unit.section != section and unit.kind is not BlockKind.HEADING:
+        if not across and unit.section != section and unit.kind is not BlockKind.HEADING:
             break
         matched = bank.bank.matching(unit.folded)
         if any(test.holds(matched, unit.facts) for test in compiled.near):

@@ -3,27 +3,175 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from rekisterilint.facts.model import Address
 
-_CODE_TOWN = re.compile(
-    r"(?<![\w.,/+-])(?:FI-?)?(?P<code>\d{5})[ ,]+(?P<town>[A-ZÅÄÖ][\w-]+(?: (?:[A-ZÅÄÖ][\w-]+|as|kk|kaupunki|stad|kunta|yliopisto))*)"
+_CODE = re.compile(
+    r"(?<![\w/+%:.–-])(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)?"
+    r"(?P<code>\d{4,6}|(?=\d{0,4}[Oo])[\dOo]{5}|\d \d{4}|\d\d \d{3}|\d{3} \d\d|\d{4} \d)(?=[ ,]{1,2}[A-ZÅÄÖ])"
 )
-_BOX = re.compile(r"(?:PL|PB|P\.?O\.? ?Box|Postilokero|Postbox)\s?(\d{1,5})", re.IGNORECASE)
+_TOWN_WORD = r"[A-ZÅÄÖ][\w'’.-]*"
+_TOWN = re.compile(rf"[ ,]{{1,2}}(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
+_BOX = re.compile(r"(?<!\w)(?:PL|PB|P\.?O\.? ?B(?:ox)?|Box|Postilokero|Postbox)\.?:? ?(\d{1,5})(?!\d)", re.IGNORECASE)
+_STREET_END = (
+    r"(?:katu|kadun|tie|kuja|polku|aukio|tori|puisto|puistikko|rinne|ranta|rannan|kaari|väylä|bulevardi|esplanadi|"
+    r"raitti|penger|mäki|laituri|kulma|portti|silta|piha|kehä|taival|tanhua|rata|kari|linja|niitty|lehto|laakso|"
+    r"gatan|vägen|gränden|gränd|stigen|torget|esplanaden|allén|platsen|plan|kajen|stranden|backen|svängen|parken|bågen)"
+)
+_STREET = re.compile(
+    rf"(?P<name>(?:[A-ZÅÄÖ][\w'’.-]*(?: [\w'’-]+){{0,2}}|[a-zåäö]+{_STREET_END})) "
+    r"(?P<number>\d{1,4}(?: ?[-–/] ?\d{1,4})?(?: ?[A-Za-z]{1,2}(?![\w]))?(?: ?\d{1,3}(?!\d))?)"
+    rf"|(?P<bare>[A-ZÅÄÖ][\w-]*{_STREET_END})(?=[ ,]*$)"
+)
+_NO_STREET = re.compile(
+    r"(?:PL|PB|P\.?O\.? ?Box|Box|Postilokero|Postbox|Puh\w*\.?|Tel\w*\.?|Tfn|Kerros|Puhelin|Artikla|Kohta)\Z", re.IGNORECASE
+)
+_GENITIVE_BODY = frozenset("kaupunki stad kunta yliopisto universitet kommun hyvinvointialue välfärdsområde".split())
+_ADDRESS_WORD = re.compile(r"(?:osoite|adress|address|\d{3}) \Z", re.IGNORECASE)
+_LINES_ABOVE = 2
+
+
+class Line(NamedTuple):
+    """What stands before the code: the street, the box, and where the first of them begins."""
+
+    street: str
+    box: str
+    start: int
 
 
 def find_addresses(content: str) -> tuple[Address, ...]:
-    """The postal addresses of `content`."""
+    """The postal addresses of `content`.
+
+    Digits are taken for a postal code when a town known to the reference data stands behind them,
+    or a street or PO box before them. `code` is as written where it is no five digits.
+    """
     found = []
-    for match in _CODE_TOWN.finditer(content):
-        before = content[max(0, match.start() - 80) : match.start()]
-        line = before.rstrip(" ,\n").split("\n")[-1]
-        box = _BOX.search(line)
+    for match in _CODE.finditer(content):
+        words = _TOWN.match(content, match.end("code"))
+        if words is None:
+            continue
+        code = match.group("code")
+        line = _line_before(content, match.start())
+        town, is_known = _town(code, words.group("words"))
+        is_plain = len(code) == 5 and code.isdigit()
+        if not is_known and not (is_plain and (line.street or line.box)):
+            continue
+        if not (line.street or line.box) and not (is_plain and _stands_alone(content, match)):
+            continue
+        start = words.start("words")
         found.append(
             Address(
-                match.start("code"), match.end(), match.group("code"), match.group("town"),
-                line.strip(" ,"), box.group(1) if box else "",
-                match.start() - len(before) + before.rfind(line),
+                match.start("code"), start + len(town), code, town, line.street, line.box,
+                line.start if line.start >= 0 else match.start("code"),
             )
         )
     return tuple(found)
+
+
+def _stands_alone(content: str, code: re.Match[str]) -> bool:
+    """Whether digits without street or box can be a postal code: `varattu 12500 Lahti` is none."""
+    if not code.group().startswith(code.group("code")):
+        return True
+    before = content[max(0, code.start() - 16) : code.start()]
+    return not before.rstrip(" ") or before.rstrip(" ")[-1] in "\n,|:;(/•·–" or _ADDRESS_WORD.search(before) is not None
+
+
+def _line_before(content: str, at: int) -> Line:
+    """Street and box on the line of the code, or on the lines just above where it begins one."""
+    street, box, first = "", "", -1
+    end = at
+    for number in range(_LINES_ABOVE + 1):
+        begin = content.rfind("\n", max(0, end - 120), end) + 1 or max(0, end - 120)
+        words = content[begin:end].rstrip(" ,")
+        if words:
+            one, other, start = _on_line(words)
+            if not (one or other) and number:
+                break
+            street, box = street or one, box or other
+            first = begin + start if start >= 0 else first
+            if (one or other) and start > 0:
+                break
+        if number and not words or begin == 0 or len(words) > 100:
+            break
+        end = begin - 1
+        if words and not (street or box):
+            break
+    return Line(street, box, first)
+
+
+def _on_line(words: str) -> tuple[str, str, int]:
+    """Street, box and where the first begins in `words`, the end of a line."""
+    words_at = max(0, len(words) - 100)
+    boxes = [m for m in _BOX.finditer(words, words_at)]
+    streets = [m for m in _STREET.finditer(words, words_at) if not _is_no_street(m)]
+    # The nearest ones belong to this code: a line may hold two addresses.
+    last = _after_last_code(words)
+    boxes = [m for m in boxes if m.start() >= last]
+    streets = [m for m in streets if m.start() >= last]
+    starts = [m.start() for m in (*boxes[-1:], *streets[-1:])]
+    return (
+        streets[-1].group() if streets else "",
+        boxes[-1].group(1) if boxes else "",
+        min(starts) if starts else -1,
+    )
+
+
+def _is_no_street(match: re.Match[str]) -> bool:
+    name = match.group("name") or match.group("bare")
+    return _NO_STREET.search(name) is not None
+
+
+def _after_last_code(words: str) -> int:
+    last = 0
+    for match in re.finditer(r"\b\d{5} [A-ZÅÄÖ]", words):
+        last = match.end()
+    return last
+
+
+@lru_cache(maxsize=4096)
+def _town(code: str, words: str) -> tuple[str, bool]:
+    """The words behind a code that name the town, and whether the reference data know it."""
+    from rekisterilint.data.postal import accepts, is_town
+
+    parts = words.rstrip(".-").split(" ")
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count]).rstrip(".")
+        if accepts(code, name) or is_town(name):
+            return name, True
+    named = _meant_body(code, parts)
+    if named:
+        return named, True
+    count = 2 if len(parts) > 1 and parts[1].lower() in _GENITIVE_BODY else 1
+    return " ".join(parts[:count]).rstrip("."), False
+
+
+def _meant_body(code: str, parts: list[str]) -> str:
+    """The organisation behind a malformed corporate code such as `0023 Valtioneuvosto`."""
+    digits = code.replace(" ", "").upper().replace("O", "0")
+    if len(code) == 5 and code.isdigit():
+        return ""
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count])
+        if likely_codes(digits, name):
+            return name
+    return ""
+
+
+def likely_codes(digits: str, town: str) -> tuple[str, ...]:
+    """The codes that accept `town` and become `digits` by leaving out or adding one digit.
+
+    Five digits are their own only candidate.
+    """
+    from rekisterilint.data.postal import accepts
+
+    if len(digits) == 5:
+        candidates = {digits}
+    elif len(digits) == 4:
+        candidates = {digits[:at] + digit + digits[at:] for at in range(5) for digit in "0123456789"}
+    elif len(digits) == 6:
+        candidates = {digits[:at] + digits[at + 1 :] for at in range(6)}
+    else:
+        return ()
+    return tuple(sorted(code for code in candidates if accepts(code, town)))

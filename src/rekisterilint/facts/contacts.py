@@ -1,53 +1,223 @@
-"""E-mail addresses, phone numbers and web addresses."""
+"""E-mail addresses, phone numbers and web addresses, broken and disguised ones included."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rekisterilint.facts.model import Email, Phone, Url
 
-_EMAIL = re.compile(
-    r"[\w.+%-]+(?:@+| ?[(\[{](?:at|a|ät|@)[)\]}] ?| (?:at|\(at\)|@) (?=[\w-]+\.(?:fi|com|org|net|eu|ax)\b))[\w-]+(?:\.[\w-]+)*",
+# What stands for the at sign: in brackets or stars, or as a word between blanks.
+_IN_BRACKETS = re.compile(
+    r"[(\[{*_]\s?(?:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]",
     re.IGNORECASE,
 )
-_AT = re.compile(r"@+| ?[(\[{](?:at|a|ät|@)[)\]}] ?| (?:at|@) ", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()|]+", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\w/.,:§-])(?:\+\d{1,3}[ \d()–-]{6,17}\d|\(0\d{1,3}\) ?\d[\d -]{3,12}\d|0\d{1,3}[ -]\d[\d -]{2,12}\d|0[1-9]\d{5,10})(?![\w/]|[.,]\d)"
+_AS_WORD = re.compile(r" (?:at|ät|miuku|miukumauku|miumau|snabel-?a) ", re.IGNORECASE)
+_AS_WORD_SIGNS = (" at ", " ät ", " miu", " snabel")
+_BRACKET_SIGNS = ("at)", "at]", "at}", "at*", "at_", "(a)", "[a]", "ät)", "ät]", "miu", "snabel", "merkki", "@)", "@]", "häntä")
+
+_LOCAL = re.compile(r"[\w.+%&'-]+\Z")
+_TOP = r"(?:fi|com|org|net|eu|ax|info|io|se)\b"
+_DOMAIN = re.compile(
+    r"[^\W_][\w-]*(?:(?:\.{1,2}|,(?=" + _TOP + r")|\.\s(?=" + _TOP + r")|\s\.(?=" + _TOP + r")"
+    r"|\s?[(\[](?:dot|piste|punkt|\.)[)\]]\s?|\s(?:dot|piste|punkt)\s)[^\W_][\w-]*)*",
+    re.IGNORECASE,
 )
+_SPELT_DOT = re.compile(r"\s?[(\[](?:dot|piste|punkt|\.)[)\]]\s?|\s(?:dot|piste|punkt)\s", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=\.[a-z]{2})\.[A-ZÅÄÖ][a-zåäö]*\Z|(?<=\.com)\.[A-ZÅÄÖ][a-zåäö]*\Z")
+_TOP_LEVEL = re.compile(r"\.[^\W\d_]{2,24}\Z")
+# What a text names shortly before an address that is told in words ("write to info at x.fi").
+_MAIL_WORD = re.compile(r"(?:s[äa]hk[öo]post|s-post|e-?post|e-?mail|mail|viesti|meddeland|message)", re.IGNORECASE)
+_HIDDEN = re.compile(r"\[email\s?protected\]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"etu-?nimi|suku-?nimi|f[öo]rnamn|efternamn|first[._-]?name|last[._-]?name|surname|forename|^first[._-]last$",
+    re.IGNORECASE,
+)
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()|]+", re.IGNORECASE)
+
+_PHONE = re.compile(
+    r"(?<![\w/§–-])(?<!\d[.,:])(?:\(?\+ ?\d{1,14}\)?|\(0\d{1,3}\)|0\d{1,13})"
+    r"(?:(?: ?(?:\(0\)|[-–‑]) ?| )\d+){0,6}(?![\w/]|[.,]\d)"
+)
+_PHONE_LABEL = re.compile(
+    r"(?:puh(?:\.|elin)|\bpuh\b|\bp\.|\btel|\btfn|gsm|vaih(?:de|tee)|växel|phone|mobil|fa(?:x|ksi)|soit|\bring|\bcall|"
+    r"numero(?:on|sta|ssa)|nummer|number|whatsapp|\bp\s|☎|📞|📱)[^\n]{0,28}\Z",
+    re.IGNORECASE,
+)
+_NO_PHONE_BEFORE = re.compile(
+    r"(?:ovt|verkkolasku|e-lasku|e-invoic|e-faktur|iban|tilinumero|\bklo|\bkl\.?|diaari|dnro|viite|[A-Z]{2}\d{2})[^\n]{0,12}\Z",
+    re.IGNORECASE,
+)
+_MOBILE = re.compile(r"0(?:4\d|50)\d{6,8}\Z")
+_BUSINESS_ID = re.compile(r"\d{7}-\d\Z")
+_NUMERIC_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}\Z")
+_SECOND_NUMBER = re.compile(r" (?=0\d)")
+_NEXT_IS_TOWN = re.compile(r"[ ,]{1,2}[A-ZÅÄÖ]")
+_LEAST_DIGITS, _LEAST_INTERNATIONAL, _MOST_DIGITS = 6, 8, 17
 
 
 def find_emails(content: str) -> tuple[Email, ...]:
-    """The e-mail addresses of `content`, disguised ones too."""
-    if "@" not in content and "(a" not in content and "[a" not in content and " at " not in content:
-        return ()
+    """The e-mail addresses of `content`: disguised ones, broken ones and `[email protected]` too."""
     found = []
-    for match in _EMAIL.finditer(content):
-        written = match.group().rstrip(".-")
-        at = _AT.search(written)
-        if at is None or "." not in written[at.end() :] and at.group().strip() != "@":
+    last = 0
+    for start, end, kind in sorted(_at_signs(content)):
+        if start < last:
             continue
-        address = written[: at.start()] + "@" + written[at.end() :]
-        found.append(
-            Email(match.start(), match.start() + len(written), written, address, at.group() not in ("@", "@@"))
-        )
+        email = _email_around(content, start, end, kind)
+        if email is not None and email.start >= last:
+            found.append(email)
+            last = email.end
+    if "protected]" in content:
+        for match in _HIDDEN.finditer(content):
+            found.append(Email(match.start(), match.end(), match.group(), "", True, "hidden"))
+        found.sort(key=lambda email: email.start)
     return tuple(found)
+
+
+def _at_signs(content: str) -> Iterator[tuple[int, int, str]]:
+    """Where an at sign stands or is meant: (start, end, `sign`, `bracket` or `word`)."""
+    at = content.find("@")
+    while at >= 0:
+        end = at + 1
+        while content.startswith("@", end):
+            end += 1
+        yield at, end, "sign"
+        at = content.find("@", end)
+    lower = content.lower()
+    if any(sign in lower for sign in _BRACKET_SIGNS):
+        for match in _IN_BRACKETS.finditer(content):
+            yield match.start(), match.end(), "bracket"
+    if any(sign in lower for sign in _AS_WORD_SIGNS):
+        for match in _AS_WORD.finditer(content):
+            yield match.start() + 1, match.end() - 1, "word"
+
+
+def _email_around(content: str, start: int, end: int, kind: str) -> Email | None:
+    """The address whose at sign stands at `start` to `end`, if it is one or is meant as one."""
+    left = start - 1 if content[start - 1 : start].isspace() else start
+    local = _LOCAL.search(content, max(0, left - 64), left)
+    if local is None or not any(sign.isalpha() for sign in local.group()):
+        return None
+    first = local.start() + len(local.group()) - len(local.group().lstrip("'-"))
+    name = content[first:left]
+    right = end + 1 if content[end : end + 1].isspace() else end
+    domain = _DOMAIN.match(content, right)
+    is_placeholder = _PLACEHOLDER.search(name) is not None
+    if domain is None or (right > end and not _has_top_level(_SPELT_DOT.sub(".", domain.group()))):
+        if not is_placeholder:
+            return None
+        return Email(first, end, content[first:end], f"{name}@", kind != "sign", "", True)
+    spelt = _NEXT_SENTENCE.sub("", domain.group().rstrip("-"))
+    tidy = _SPELT_DOT.sub(".", spelt)
+    address = name + "@" + re.sub(r"\s", "", tidy)
+    blank = "blank" if (left < start or right > end or " " in tidy) and kind == "sign" else ""
+    if kind == "word" and not _is_told_in_words(content, first, start, name, tidy):
+        return None
+    is_mail = "." in name or _MAIL_WORD.search(content, max(0, first - 40), first) is not None
+    # "@firma" behind a blank is the name of an account, "work@home" that of a product.
+    if not is_mail and ((left < start and right == end and kind == "sign") or not _has_top_level(tidy)):
+        return None
+    if not _has_top_level(tidy) and (kind != "sign" or blank):
+        return None
+    if kind == "bracket" and not _is_domain_like(tidy):
+        return None
+    fault = "" if is_placeholder else _fault(content[start:end], name, tidy, blank)
+    stop = domain.start() + len(spelt)
+    return Email(first, stop, content[first:stop], address, kind != "sign", fault, is_placeholder)
+
+
+def _has_top_level(domain: str) -> bool:
+    return _TOP_LEVEL.search(re.sub(r"\s", "", domain.replace(",", "."))) is not None
+
+
+def _is_domain_like(domain: str) -> bool:
+    last = domain.rpartition(".")[2]
+    return last.islower() or domain.isupper()
+
+
+def _is_told_in_words(content: str, first: int, at: int, name: str, domain: str) -> bool:
+    """Whether `info at x.fi` is an address: `see us at x.fi` is none."""
+    if not _has_top_level(domain) or not domain.islower():
+        return False
+    if not content.startswith("at", at):
+        return True
+    if name.lower() in ("us", "me", "them", "available", "website", "site", "page", "look", "found", "notice", "policy", "information"):
+        return False
+    return "." in name or _MAIL_WORD.search(content, max(0, first - 45), first) is not None
+
+
+def _fault(sign: str, name: str, domain: str, blank: str) -> str:
+    if len(sign) > 1 and sign.strip("@") == "":
+        return "double-at"
+    if not _has_top_level(domain):
+        return "no-top-level"
+    if blank:
+        return "blank"
+    if "," in domain:
+        return "comma"
+    if ".." in name + domain or name.startswith(".") or name.endswith("."):
+        return "dots"
+    return ""
 
 
 def find_urls(content: str) -> tuple[Url, ...]:
     """The web addresses of `content`."""
+    if "://" not in content and "ww." not in content and "WW." not in content:
+        return ()
     found = []
     for match in _URL.finditer(content):
-        written = match.group().rstrip(".,;:!?")
+        written = match.group().rstrip(".,;:!?*")
         found.append(Url(match.start(), match.start() + len(written), written))
     return tuple(found)
 
 
 def find_phones(content: str) -> tuple[Phone, ...]:
-    """What is written as a phone number."""
+    """What is written as a phone number. Account, order and company numbers are left out."""
     found = []
     for match in _PHONE.finditer(content):
-        written = match.group()
-        digits = re.sub(r"[^\d+]", "", written)
-        found.append(Phone(match.start(), match.end(), written, digits))
+        start = match.start()
+        for written in _numbers(match.group(), content[match.end() : match.end() + 3]):
+            at = content.index(written, start)
+            start = at + len(written)
+            phone = _phone(content, at, written)
+            if phone is not None:
+                found.append(phone)
     return tuple(found)
+
+
+def _phone(content: str, at: int, written: str) -> Phone | None:
+    if _BUSINESS_ID.match(written) or _NUMERIC_DATE.match(written):
+        return None
+    digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
+    count = len(digits.lstrip("+"))
+    least = _LEAST_INTERNATIONAL if digits[0] == "+" else _LEAST_DIGITS
+    if not least <= count <= _MOST_DIGITS:
+        return None
+    before = content[max(0, at - 40) : at].rpartition("\n")[2]
+    if _NO_PHONE_BEFORE.search(before):
+        return None
+    labelled = digits[0] == "+" or _PHONE_LABEL.search(before) is not None
+    if not labelled and written.isdigit() and not _MOBILE.match(written):
+        return None
+    return Phone(at, at + len(written), written, digits, labelled)
+
+
+def _numbers(written: str, after: str) -> Iterator[str]:
+    """`written` without what belongs to the next word, cut where a second number begins."""
+    head, _, tail = written.rpartition(" ")
+    if head and tail.isdigit() and _count(head) >= _LEAST_DIGITS:
+        is_postal_code = len(tail) == 5 and _NEXT_IS_TOWN.match(after)
+        is_list_marker = len(tail) <= 2 and (after[:1] == "." or after[:2].strip().isalpha())
+        if is_postal_code or is_list_marker:
+            written = head
+    for match in _SECOND_NUMBER.finditer(written):
+        if _count(written[: match.start()]) >= 7 and _count(written[match.end() :]) >= _LEAST_DIGITS:
+            yield written[: match.start()]
+            yield written[match.end() :]
+            return
+    yield written
+
+
+def _count(written: str) -> int:
+    return sum(sign.isdigit() for sign in written)

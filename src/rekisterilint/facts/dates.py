@@ -83,7 +83,9 @@ def _dated(content: str, year: re.Match[str]) -> DateMention | None:
     before = content[low:start]
     figures = _DAY_MONTH.search(before)
     if figures:
-        return _mention(content, low + figures.start(), end, number, int(figures[2]), int(figures[1]))
+        return _mention(
+            content, low + figures.start(), end, number, int(figures[2]), int(figures[1])
+        )
     words = _IN_WORDS.search(before)
     if words:
         day = words["day"] or words["after"]

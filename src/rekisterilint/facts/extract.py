@@ -7,6 +7,7 @@ from rekisterilint.facts.citations import find_citations
 from rekisterilint.facts.contacts import find_emails, find_phones, find_urls
 from rekisterilint.facts.dates import find_dates
 from rekisterilint.facts.gdpr_references import find_gdpr_references
+from rekisterilint.facts.identifiers import find_business_ids, find_identity_codes
 from rekisterilint.facts.model import Facts
 from rekisterilint.facts.people import find_people
 from rekisterilint.text import Text
@@ -28,9 +29,9 @@ def extract_facts(text: Text) -> Facts:
         ("email", emails), ("url", urls), ("phone", phones), ("address", addresses),
         ("citation", citations), ("gdpr", references), ("date", dates), ("person", people),
     ):
-        positions += [(fact.start, kind) for fact in found]  # type: ignore[attr-defined]
+        positions += [(fact.start, kind) for fact in found]
     contact = [(start, "contact") for start, kind in positions if kind in ("email", "phone", "address")]
     return Facts(
         emails, phones, urls, addresses, citations, references, dates, people,
-        tuple(sorted(positions + contact)),
+        tuple(sorted(positions + contact)), find_business_ids(content), find_identity_codes(content),
     )

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FIRST_NAMES: Final = frozenset(
-    """
+_NAMES = """
     Aada Aamu Aapo Aarne Aarni Aaro Aaron Aarre Aatos Aatu Abdi Abdul Abdullah Abel Ada Adam
     Adele Adrian Agneta Agnieszka Ahmad Ahmed Ahmet Ahti Ahto Aija Aila Aili Aimee Aimo Aina
     Aino Ainomaija Airi Ajay Aksel Akseli Aku Aleksandr Aleksandra Aleksanteri Aleksei Aleksi
@@ -105,8 +104,7 @@ FIRST_NAMES: Final = frozenset(
     Rune Ruslan Ruth Ryan Saana Saani Saara Saija Saila Saima Saimi Saimon Sakari Sakke Saku
     Salla Salla-Maria Sallamari Salli Salme Salomon Sam Sami Sami-Pekka Samir Sampo Sampsa Samu
     Samuel Samuli Sander Sandra Sanelma Sanja Sanjay Sanjeev Sanna Sanna-Mari Sannamari Sanni
-    Santeri Santtu Sara Sarah Sari Sarianna Saskia Satu Satu-Maria Satumarja Saul Sauli Savi
-    Sean Sebastian Seela Seidi Seija Selja Selma Senja Senni Seppo Serafiina Sergei Sergey
+    Santeri Santtu Sara Sarah Sari Sarianna Saskia Satu Satu-Maria Satumarja Saul Sauli     Sean Sebastian Seela Seidi Seija Selja Selma Senja Senni Seppo Serafiina Sergei Sergey
     Severi Shadi Shahid Siina Siiri Silja Silva Silvia Simo Simon Simone Sini Sinikka Sinna Siri
     Sirje Sirkka Sirkku Sirpa Siru Sisu Siv Sofia Sofie Sohvi Soila Soile Soili Soini Sointu
     Solja Solveig Sonja Sonny Sophia Sophie Staffan Stanislav Stefan Stefanie Stella Stephen
@@ -128,5 +126,6 @@ FIRST_NAMES: Final = frozenset(
     Wilhelm Wilhelmiina Wilhelmina Wille William Wilma Wiola Wolfgang Xavier Xiao Yana Yasmin
     Yelena Yngvar Yngve Yrjö Yrsa Yuki Yuliya Yuri Yusuf Yvonne Zahra Zainab Zoe Zsuzsanna Åke
     Åsa Åse Åsmund Östen
-    """.split()
-)
+"""
+
+FIRST_NAMES: Final = frozenset(_NAMES.split())

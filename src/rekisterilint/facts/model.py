@@ -7,23 +7,34 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Email:
-    """An e-mail address or what is meant as one; `disguised` when written as `nimi(at)x.fi`."""
+    """An e-mail address or what is meant as one; `disguised` when written as `nimi(at)x.fi`.
+
+    `fault`: empty, or why it can't be one: `double-at`, `blank`, `no-top-level`, `comma`, `dots`,
+    or `hidden` where the web page keeps it from readers without scripts (`[email protected]`).
+    `placeholder` marks `etunimi.sukunimi@…` and its like.
+    """
 
     start: int
     end: int
     written: str
     address: str
     disguised: bool
+    fault: str = ""
+    placeholder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A phone number as written; `digits` without blanks, `+` kept."""
+    """A phone number as written; `digits` without blanks, `+` kept.
+
+    `labelled` when a label or the international form shows that a phone number is meant.
+    """
 
     start: int
     end: int
     written: str
     digits: str
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,26 @@ class Address:
     street: str
     box: str
     line_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessId:
+    """A Finnish business id; `number` as `1234567-8`, `labelled` when a label stands before it."""
+
+    start: int
+    end: int
+    written: str
+    number: str
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCode:
+    """A personal identity code that holds; `temporary` for the numbers 900-999. Never its text."""
+
+    start: int
+    end: int
+    temporary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +146,5 @@ class Facts:
     dates: tuple[DateMention, ...] = ()
     people: tuple[Person, ...] = ()
     positions: tuple[tuple[int, str], ...] = ()
+    business_ids: tuple[BusinessId, ...] = ()
+    identity_codes: tuple[IdentityCode, ...] = ()

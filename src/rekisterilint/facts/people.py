@@ -13,31 +13,42 @@ from rekisterilint.facts.first_names import FIRST_NAMES
 from rekisterilint.facts.model import Person
 
 _WORD = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéüèáóíšžçñ'’]+(?:-[A-ZÅÄÖÉÜŠŽ]?[a-zåäöéüšž]+)*"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:von|af|de|van|der|al|bin) )*(?:{_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0][A-ZÅÄÖ])))+")
-_TOKEN = re.compile(rf"(?:(?:von|af|de|van|der|al|bin) )*(?:{_WORD}|[A-ZÅÄÖ]\.?)")
+_PART = r"(?:(?:von|af|de|van|der|al|bin) )*"
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0][A-ZÅÄÖ])))+")
+_TOKEN = re.compile(rf"{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?)")
 _LABEL = re.compile(
     r"(?:nimi|henkilöt?|puolesta|vastaava|vastuuhenkilöt?|omistaja|ylläpitäjä|edustaja|namn|kontaktperson(?:er)?|"
-    r"ansvarsperson|kontakt|ägare|name|contact(?: person)?|owner|person)[)*]*\s?[:|]\s*[*_]*$",
+    r"ansvarsperson|kontakt|ägare|name|contact(?: person)?|owner|person)[)*]*\s?[:|]$",
     re.IGNORECASE,
 )
 
 # Words that no surname ends with: organisations, streets, registers, rights and the like.
-_NO_SURNAME = re.compile(
-    r"(?:katu|tie|kuja|polku|aukio|tori|puisto|ranta|gatan|vägen|gränden|street|road|kaupunki|kaupungin|kunta|kunnan|"
-    r"virasto|laitos|keskus|seura|yhdistys|yhtiö|palvelut?|palvelun|palvelussa|säätiö|liitto|yliopisto|opisto|koulu|"
-    r"toimisto|rekisteri|rekisterin|seloste|selosteen|asetus|asetuksen|laki|lain|oikeus|oikeudet|tiedot|tietoja|tietojen|"
-    r"tieto|hallitus|neuvosto|lautakunta|osasto|yksikkö|ministeriö|alue|alueen|ryhmä|foorumi|media|group|software|"
-    r"stad|kommun|förening|verket|tjänst|register|uppgifter|beskrivning|university|college|policy|notice|"
-    r"rights?|data|protection|officer|analytics|ads|cloud|workspace|platform|services?|address|number|"
-    r"finland|suomi|helsinki|helsingin|helsingfors|espoo|espoon|turku|turun|tampere|tampereen|oulu|oulun|ireland|irlanti)$",
-    re.IGNORECASE,
+_NO_SURNAME_WORDS = """
+    katu tie kuja polku aukio tori puisto gatan vägen gränden street road kaupunki
+    kaupungin kunta kunnan virasto laitos keskus seura yhdistys yhtiö palvelut palvelu
+    palvelun palvelussa säätiö liitto yliopisto opisto koulu toimisto rekisteri rekisterin
+    seloste selosteen asetus asetuksen laki lain oikeus oikeudet tiedot tietoja tietojen
+    tieto hallitus neuvosto lautakunta osasto yksikkö ministeriö alue alueen ryhmä foorumi
+    media group software hacklab lab club klubi kerho kilta kampanja yhteisö tiimi team
+    osoite sähköposti puhelin ylläpito e-post email stad kommun förening verket tjänst
+    register uppgifter beskrivning university college policy notice rights right data
+    protection officer analytics ads cloud workspace platform services service address
+    number finland helsinki helsingin helsingfors espoo espoon turku turun tampere
+    tampereen oulu oulun ireland irlanti
+"""
+_NO_SURNAME = tuple(_NO_SURNAME_WORDS.split())
+_NO_FIRST_WORDS = """
+    Suomen Helsingin Pohjois Etelä Itä Länsi Keski Uuden Varsinais Yleinen Yleisen
+    Tietosuoja Rekisteri Henkilö Google Microsoft Meta Facebook The Data Privacy Personal
+    European Euroopan Yhdysval United Oikeus Nimi Puhelin Sähköposti Osoite Postiosoite
+    Finnish Finlands Svenska Nordea Osuus Kiinteistö Asunto Lähi Perhetalo Open New
+"""
+_NO_FIRST = tuple(_NO_FIRST_WORDS.split())
+# What follows the name of a company or a street instead.
+_COMPANY = re.compile(
+    r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|säätiö|"
+    r"katu|tie|kuja|aukio|tori|puisto|polku|gata|väg|\d+(?: [A-Z])?(?=[,\n ]))(?!\w)"
 )
-_NO_FIRST = re.compile(
-    r"(?:Suomen|Helsingin|Pohjois|Etelä|Itä|Länsi|Keski|Uuden|Varsinais|Yleinen|Yleisen|Tietosuoja|Rekisteri|Henkilö|"
-    r"Google|Microsoft|Meta|Facebook|The|Data|Privacy|Personal|European|Euroopan|Yhdysval|United|Oikeus|Nimi|Puhelin|"
-    r"Sähköposti|Osoite|Postiosoite|Finnish|Finlands|Svenska|Nordea|Osuus|Kiinteistö|Asunto|Lähi|Perhetalo|Open|New)",
-)
-_COMPANY = re.compile(r"[ \u00a0](?:Oy|Oyj|Ab|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|& )(?!\w)|[ \u00a0](?:katu|tie|kuja|aukio|tori|puisto|polku|gata|väg)\b|katu|n? \d")
 _ASCII = str.maketrans("åäöéüšž", "aaoeusz", "'’")
 
 
@@ -54,11 +65,14 @@ def find_people(content: str) -> tuple[Person, ...]:
             if not 2 <= len(tokens) <= 3 or not _may_be_name(tokens):
                 continue
             addresses = addresses or content.lower()
-            if not (_LABEL.search(content, max(0, run.start() - 40), run.start())
-                    or _mailbox(tokens) in addresses):
+            if not _asked_for(content, run.start()) and _mailbox(tokens) not in addresses:
                 continue
             number = 0
-        last = tokens[min(number + 3, len(tokens) - 1)]
+        last = tokens[number + 1]
+        for token in tokens[number + 2 : number + 4]:
+            if _no_surname(token.group()):
+                break
+            last = token
         start = tokens[number].start()
         found.append(Person(start, last.end(), content[start : last.end()]))
     return tuple(found)
@@ -69,7 +83,7 @@ def _start_of_name(tokens: list[re.Match[str]]) -> int | None:
     for number, token in enumerate(tokens[:-1]):
         word = token.group()
         first = word if word in FIRST_NAMES else word.split("-")[0]
-        if first in FIRST_NAMES and not _NO_SURNAME.search(tokens[number + 1].group()):
+        if first in FIRST_NAMES and not _no_surname(tokens[number + 1].group()):
             return number
     # "Virtanen Maija": the surname first.
     if len(tokens) == 2 and tokens[1].group() in FIRST_NAMES and tokens[0].group().endswith("nen"):
@@ -77,9 +91,19 @@ def _start_of_name(tokens: list[re.Match[str]]) -> int | None:
     return None
 
 
+def _asked_for(content: str, start: int) -> bool:
+    """Whether a label such as `Nimi:` stands before `start`."""
+    before = content[max(0, start - 40) : start].rstrip(" *_\u00a0\n")
+    return before.endswith((":", "|")) and _LABEL.search(before) is not None
+
+
 def _may_be_name(tokens: list[re.Match[str]]) -> bool:
     words = [token.group() for token in tokens]
-    return not any(_NO_SURNAME.search(word) for word in words) and not _NO_FIRST.match(words[0])
+    return not any(map(_no_surname, words)) and not words[0].startswith(_NO_FIRST)
+
+
+def _no_surname(word: str) -> bool:
+    return word.lower().endswith(_NO_SURNAME)
 
 
 def _mailbox(tokens: list[re.Match[str]]) -> str:

@@ -6,35 +6,42 @@ text, and an automaton of a thousand patterns stays small and fast.
 
 from __future__ import annotations
 
-_ALIKE = str.maketrans(
-    {
-        "–": "-",
-        "—": "-",
-        "‐": "-",
-        "‑": "-",
-        "−": "-",
-        "’": "'",
-        "‘": "'",
-        "´": "'",
-        "”": '"',
-        "“": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "…": ".",
-        "•": "*",
-        "●": "*",
-        "\u00a0": " ",
-        "İ": "i",
-        "š": "s",
-        "ž": "z",
-        "Š": "s",
-        "Ž": "z",
-        "\n": " ",
-    }
-)
+import codecs
+
+# What Latin-1 lacks; the rest of it becomes `?`.
+_OUTSIDE = {
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "’": "'",
+    "‘": "'",
+    "”": '"',
+    "“": '"',
+    "„": '"',
+    "…": ".",
+    "•": "*",
+    "●": "*",
+    "š": "s",
+    "ž": "z",
+}
+_INSIDE = bytes.maketrans("´«»\u00a0\n".encode("latin-1"), b"'\"\"  ")
+_HANDLER = "rekisterilint.fold"
+
+
+def _outside_latin1(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    letters = error.object[error.start : error.end]
+    return "".join(_OUTSIDE.get(letter, "?") for letter in letters), error.end
+
+
+codecs.register_error(_HANDLER, _outside_latin1)
 
 
 def fold(text: str) -> bytes:
     """`text` in lower case, one byte for each character; what Latin-1 lacks becomes `?`."""
-    return text.translate(_ALIKE).lower().encode("latin-1", "replace")
+    # The only letter whose lower case is longer than itself.
+    plain = text.replace("İ", "i") if "İ" in text else text
+    return plain.lower().encode("latin-1", _HANDLER).translate(_INSIDE)

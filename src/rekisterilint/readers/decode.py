@@ -23,12 +23,16 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 # One byte is one character in these: nothing that a page may declare can raise or run long.
-_SINGLE_BYTE = re.compile(r"iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|latin-?\d|us-ascii|ascii|macintosh")
+_SINGLE_BYTE = re.compile(
+    r"iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|latin-?\d|us-ascii|ascii|macintosh"
+)
 _WINDOWS_1252_NAMES = re.compile(r"iso-?8859-?1|latin-?1|us-ascii|ascii|(?:windows-?|cp)1252")
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # Above this share of control characters a file is no text, however it came to be without NUL.
 _CONTROL_SHARE = 0.05
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 _DAMAGE_RATIO = 8
 _WINDOWS_1252 = {
     byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)

@@ -156,9 +156,7 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _bodies(
-    lines: Sequence[Line], kind: BlockKind, depth: int, marker: str
-) -> Iterator[Draft]:
+def _bodies(lines: Sequence[Line], kind: BlockKind, depth: int, marker: str) -> Iterator[Draft]:
     """One block of the lines, or the list that they form without being marked as one."""
     starts = [index for index, line in enumerate(lines) if _line_marker(line)]
     if len(starts) < 2:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from rekisterilint.readers.flow import (
     HEADING_LENGTH,
@@ -25,7 +24,7 @@ from rekisterilint.readers.html_visible import (
     measures,
     unseen,
 )
-from rekisterilint.readers.heading_markers import is_marker
+from rekisterilint.readers.html_words import parted, trimmed, unshown_address
 from rekisterilint.readers.references import decoded
 from rekisterilint.text import BlockKind, Piece
 
@@ -63,9 +62,7 @@ class _Cells:
     source: int = 0
 
 
-def html_blocks(
-    source: str, *, whole_page: bool = True
-) -> tuple[list[Draft], Sequence[Node]]:
+def html_blocks(source: str, *, whole_page: bool = True) -> tuple[list[Draft], Sequence[Node]]:
     """The blocks that a reader of the page (or of a fragment of one) sees, and its nodes."""
     nodes = tree(tokens(source))
     sums = measures(nodes, source)
@@ -231,7 +228,7 @@ class _Renderer:
             return
         pieces: list[Piece] = []
         for number, cell in enumerate(cells.done):
-            words = _trimmed(cell)
+            words = trimmed(cell)
             if number and (pieces or words):
                 place = words[0].source if words else cells.source
                 pieces.append(Piece(" | ", place))
@@ -288,7 +285,7 @@ class _Renderer:
             item_marker = self._item[2] if self._item else ""
             flat = [Inline(_LINE_ENDS.sub(" ", text), at, bold) for text, at, bold in line]
             marker = item_marker if item_marker != "•" else ""
-            self._drafts.append(heading(_parted(flat), self._open_heading, marker))
+            self._drafts.append(heading(parted(flat), self._open_heading, marker))
             self._item = None
             return
         first = self._item or (BlockKind.PARAGRAPH, 0, "")
@@ -320,48 +317,6 @@ class _Renderer:
         self._in_anchor = False
         self._after_anchor = bool(words.strip())
         target = node.attributes.get("href")
-        if target is None or not self._after_anchor:
-            return
-        scheme, _, rest = target.raw.strip().partition(":")
-        address = rest.partition("?")[0].strip()
-        shown = "@" in words or "(at)" in words or "(a)" in words
-        if scheme.lower() == "tel":
-            shown = any(char.isdigit() for char in words)
-        elif scheme.lower() != "mailto":
-            return
-        if shown or not address or "{" in address:
-            return
-        offset = target.source + target.raw.index(address)
-        self._append(Inline(" ", offset))
-        plain = unquote(address)
-        if plain == address:
-            self._append(Inline(address, offset))
-        else:
-            for char in plain:
-                self._append(Inline(char, offset))
-
-
-def _trimmed(cell: Sequence[Inline]) -> list[Piece]:
-    """The words of a cell without line ends and blanks around them."""
-    start, end = 0, len(cell)
-    while start < end and not cell[start].text.strip():
-        start += 1
-    while end > start and not cell[end - 1].text.strip():
-        end -= 1
-    pieces = [Piece(inline.text, inline.source) for inline in cell[start:end] if inline.text]
-    if pieces:
-        text, source = pieces[0]
-        lead = len(text) - len(text.lstrip())
-        pieces[0] = Piece(text[lead:], source + lead)
-        pieces[-1] = Piece(pieces[-1].text.rstrip(), pieces[-1].source)
-    return pieces
-
-
-def _parted(line: Sequence[Inline]) -> Iterator[Inline]:
-    """The words of a heading; a number in an element of its own (`<span>1</span>Nimi`) stands apart."""
-    before = ""
-    for inline in line:
-        if before and is_marker(before.strip()) and inline.text[:1].isalpha():
-            yield Inline(" ", inline.source, inline.bold)
-        before = before + inline.text if len(before) < 10 else ""
-        yield inline
+        if target is not None and self._after_anchor:
+            for inline in unshown_address(target, words):
+                self._append(inline)

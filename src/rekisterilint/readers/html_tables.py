@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from rekisterilint.readers.flow import HEADING_LENGTH
+from rekisterilint.readers.heading_markers import split_marker
 from rekisterilint.readers.html_tree import Node
 from rekisterilint.readers.html_visible import Measures
-from rekisterilint.readers.heading_markers import split_marker
 
 # A description longer than this is the text of a section, not the value of a field.
 _FIELD_LENGTH = 200
@@ -55,7 +55,9 @@ def _row(nodes: Sequence[Node], row: int, sums: Measures) -> dict[int, Layout]:
     cells = [cell for cell in _children(nodes, row, ("td", "th")) if sums.text[cell]]
     if len(cells) == 1:
         cell = cells[0]
-        short = sums.text[cell] <= HEADING_LENGTH and not sums.blocks[cell] and not sums.headings[cell]
+        short = (
+            sums.text[cell] <= HEADING_LENGTH and not sums.blocks[cell] and not sums.headings[cell]
+        )
         return {cell: Layout.HEADING} if nodes[cell].name == "th" and short else {}
     if sums.tables[row] or sums.headings[row]:
         return {}

@@ -47,7 +47,9 @@ class Attribute(NamedTuple):
     @property
     def value(self) -> str:
         """The value with its character references decoded."""
-        return unescape(self.raw) if "&" in self.raw and len(self.raw) < _LONGEST_DECODED else self.raw
+        return (
+            unescape(self.raw) if "&" in self.raw and len(self.raw) < _LONGEST_DECODED else self.raw
+        )
 
 
 class Token(NamedTuple):

@@ -12,22 +12,26 @@ from dataclasses import dataclass
 
 from rekisterilint.readers.html_tokens import Attribute, Token, TokenKind
 
+
+def names(words: str) -> frozenset[str]:
+    """The words of `words`, as a set."""
+    return frozenset(words.split())
+
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BLOCKS = HEADINGS | frozenset(
+BLOCKS = HEADINGS | names(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form header hgroup hr html li main menu nav ol optgroup option p pre"
-    " section summary table tbody td tfoot th thead tr ul legend search".split()
+    " section summary table tbody td tfoot th thead tr ul legend search"
 )
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr keygen".split()
-)
-_HEAD_CONTENT = frozenset("base link meta noscript script style template title head html".split())
-_CLOSES_PARAGRAPH = BLOCKS - frozenset(
-    "body html caption dd dt li td th tr tbody tfoot thead option optgroup legend".split()
+_VOID = names("area base br col embed hr img input link meta param source track wbr keygen")
+_HEAD_CONTENT = names("base link meta noscript script style template title head html")
+_CLOSES_PARAGRAPH = BLOCKS - names(
+    "body html caption dd dt li td th tr tbody tfoot thead option optgroup legend"
 )
 _TABLE_BARRIER = frozenset(("table", "html", "template"))
-_PARAGRAPH_BARRIER = frozenset("button caption html object table td template th".split())
-_CELL_BARRIER = frozenset("caption html table td template th".split())
+_PARAGRAPH_BARRIER = names("button caption html object table td template th")
+_CELL_BARRIER = names("caption html table td template th")
 # Opening the key closes an open element of the first set, if none of the second lies between.
 _IMPLIED_ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "table", "html", "td", "th"))),
@@ -45,10 +49,10 @@ _IMPLIED_ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 # Bounds the search up a deep stack, so that hostile nesting can't make it quadratic.
 _SEARCH_DEPTH = 256
-_KNOWN_INLINE = frozenset(
+_KNOWN_INLINE = names(
     "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark meter"
     " output picture progress q s samp select small span strike strong sub sup time tt u var"
-    " script style title textarea template noscript iframe object svg video audio canvas".split()
+    " script style title textarea template noscript iframe object svg video audio canvas"
 )
 
 
@@ -147,20 +151,20 @@ class _TreeBuilder:
         self.nodes.append(node)
         node.stop = len(self.nodes)
 
-    def _close_element(self, names: frozenset[str], barrier: frozenset[str]) -> bool:
-        depth = self._find(names, barrier)
+    def _close_element(self, wanted: frozenset[str], barrier: frozenset[str]) -> bool:
+        depth = self._find(wanted, barrier)
         if depth:
             self.close(depth)
         return bool(depth)
 
-    def _find(self, names: frozenset[str], barrier: frozenset[str]) -> int:
-        """The depth of the innermost open element of `names`; 0 if none, or one of `barrier` first."""
-        if not any(self._counts[name] for name in names):
+    def _find(self, wanted: frozenset[str], barrier: frozenset[str]) -> int:
+        """The depth of the innermost open element of `wanted`; 0 if none, or one of `barrier` first."""
+        if not any(self._counts[name] for name in wanted):
             return 0
         lowest = max(0, len(self._open) - _SEARCH_DEPTH)
         for depth in range(len(self._open) - 1, lowest, -1):
             name = self.nodes[self._open[depth]].name
-            if name in names:
+            if name in wanted:
                 return depth
             if name in barrier:
                 return 0

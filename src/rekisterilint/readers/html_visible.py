@@ -10,37 +10,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rekisterilint.readers.html_tree import HEADINGS, Node
+from rekisterilint.readers.html_tree import HEADINGS, Node, names
 
-_NEVER_SEEN = frozenset(
+_NEVER_SEEN = names(
     "script style head template noscript svg iframe object video audio canvas map select textarea"
-    " option optgroup datalist input progress meter noembed noframes math del s strike".split()
+    " option optgroup datalist input progress meter noembed noframes math del s strike"
 )
 _LABELS = frozenset(("label", "legend"))
 _SHARE_OF_PAGE = 0.5
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASSES = frozenset(
+_HIDDEN_CLASSES = names(
     "hidden is-hidden hide w-form-done w-form-fail w-condition-invisible"
-    " wpcf7-response-output screen-reader-response".split()
+    " wpcf7-response-output screen-reader-response"
 )
 _FOR_SCREEN_READERS = re.compile(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|element-invisible)(?:\s|$)"
 )
-_NAVIGATION_ROLES = frozenset(
-    "navigation search dialog alertdialog menu menubar toolbar tablist tooltip".split()
+_NAVIGATION_ROLES = names(
+    "navigation search dialog alertdialog menu menubar toolbar tablist tooltip"
 )
 _WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö0-9]+|[A-ZÅÄÖ]+(?![a-zåäö])")
-_NAVIGATION_WORDS = frozenset(
+_NAVIGATION_WORDS = names(
     "nav navbar navigation menu menus submenu topbar skip pagination pager languages language lang"
-    " switcher toc sitemap valikko navi".split()
+    " switcher toc sitemap valikko navi"
 )
 _BREADCRUMBS = frozenset(("breadcrumb", "breadcrumbs", "murupolku"))
-_SHARING = frozenset("share sharing social addtoany sharedaddy addthis jaa some".split())
-_COOKIES = frozenset("cookie cookies consent gdpr evaste evasteet cookiebar cookiebanner".split())
-_BANNERS = frozenset(
+_SHARING = names("share sharing social addtoany sharedaddy addthis jaa some")
+_COOKIES = names("cookie cookies consent gdpr evaste evasteet cookiebar cookiebanner")
+_BANNERS = names(
     "banner popup modal bar notice consent dialog overlay notification settings preferences box"
-    " manager widget container bottom message alert law component".split()
+    " manager widget container bottom message alert law component"
 )
 _CONSENT_TOOLS = re.compile(
     r"onetrust|cybotcookie|cookiebot|cookieconsent|cookie-law-info|cmplz|iubenda|usercentrics"
@@ -48,8 +48,8 @@ _CONSENT_TOOLS = re.compile(
     r"|borlabs",
     re.IGNORECASE,
 )
-_CONTAINERS_BY_NAME = frozenset(
-    "div ul ol section aside header footer form span p details dialog li a button table".split()
+_CONTAINERS_BY_NAME = names(
+    "div ul ol section aside header footer form span p details dialog li a button table"
 )
 _LINK_LENGTH = 60
 CONTACT = re.compile(r"@|\d{3}|\d\s\d")

@@ -40,8 +40,7 @@ def kept_part(before: str, after: str) -> str | None:
     None if no word is broken here: the lines are then parted by a blank. The compound's own
     hyphen can't be told from the line break's, so it is dropped unless the spelling shows it:
     the next line starts with a capital or digit, the part before is an abbreviation, a letter or a
-    number,
-    or the same vowel stands on both sides (`linja-auto`). A URL keeps its own hyphen.
+    number, or the same vowel stands on both sides (`linja-auto`). A URL keeps its own hyphen.
     """
     if url_continues(before, after):
         return before

@@ -13,6 +13,7 @@ _PAGE_NUMBER = re.compile(
 )
 _LABEL = re.compile(r"[^\W\d_][\w /()&.,-]{0,58}:(?:\s|$)")
 _LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
+_LONE_MARK = re.compile(r"[•●○▪■□◦‣∙·*o\uf0b7\uf0a7–—|-]+")
 _TERMINAL = (".", "!", "?", ";", ":", ",")
 
 
@@ -69,7 +70,7 @@ def split_lines(source: str) -> list[Line]:
     gap = offset = 0
     for raw in source.splitlines(keepends=True):
         words = raw.strip().strip("\ufeff\u200b")
-        if not words:
+        if not words or _LONE_MARK.fullmatch(words):
             gap += 1
         else:
             start = offset + raw.index(words)

@@ -43,9 +43,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
     front = front_matter(source)
     builder = TextBuilder(source, "markdown")
     add_drafts(builder, markdown_blocks(source, front.end))
-    return builder.build(
-        title=front.title, language_hint=front.language, notes=decoded.notes
-    )
+    return builder.build(title=front.title, language_hint=front.language, notes=decoded.notes)
 
 
 def markdown_blocks(source: str, start: int = 0) -> list[Draft]:
@@ -161,7 +159,9 @@ class _Walker:
             return True
         alone = self._tokens[index - 2].type == "ordered_list_open"
         ends = following[:2] == ["list_item_close", "ordered_list_close"]
-        text_follows = following[2:3] == ["paragraph_open"] or following[2:3] == ["bullet_list_open"]
+        text_follows = following[2:3] == ["paragraph_open"] or following[2:3] == [
+            "bullet_list_open"
+        ]
         return alone and ends and text_follows
 
     def _add_cell(self, row: list[list[Inline]], words: Token, cursor: int) -> int:

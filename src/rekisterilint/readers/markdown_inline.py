@@ -221,7 +221,9 @@ class _Scanner:
         before = self._text[match.start() - 1] if match.start() else " "
         after = self._text[match.end() : match.end() + 1] or " "
         left = not after.isspace() and (not _is_sign(after) or before.isspace() or _is_sign(before))
-        right = not before.isspace() and (not _is_sign(before) or after.isspace() or _is_sign(after))
+        right = not before.isspace() and (
+            not _is_sign(before) or after.isspace() or _is_sign(after)
+        )
         opens, closes = left, right
         if match.group()[0] == "_":
             opens = left and (not right or _is_sign(before))

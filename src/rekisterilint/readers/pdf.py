@@ -61,8 +61,7 @@ def _read_document(document: Any, raw: Any, limits: Limits, deadline: Deadline) 
         heights.append(edges)
     source = source_of(pages, heights)
     deadline.check()
-    if not any(not line.furniture for line in source.lines):
-        # A cover of nothing but a page number is as good as no text.
+    if not source.lines:
         raise ReadError("pdf-without-text")
     builder = TextBuilder(source.text, "pdf")
     add_blocks(builder, source.lines)

@@ -14,6 +14,7 @@ from rekisterilint.text import BlockKind, Piece, TextBuilder
 _LONG_CELL = 300
 _LONG_CELL_LINES = 4
 _LABEL_LENGTH = 90
+_PROSE_LINE = 50
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ def _extend(draft: _Draft, line: SourceLine, looks: Looks) -> bool:
         return _join(draft, line, looks, breaks=False)
     marker, _ = marker_length(cell.words)
     wrapped = looks.is_full(draft.last, line)
-    if is_list_marker(marker) and not (wrapped and cell.words[:1].isdigit() and not _ended(before)):
+    if is_list_marker(marker) and not (wrapped and _is_number_in_text(before, cell)):
         return False
     if looks.heading_level(line, None, marker):
         return False
@@ -116,6 +117,11 @@ def _extend(draft: _Draft, line: SourceLine, looks: Looks) -> bool:
     if not wrapped and _ended(before):
         return False
     return _join(draft, line, looks)
+
+
+def _is_number_in_text(before: Cell, cell: Cell) -> bool:
+    """Whether the number that starts a line is the sentence's ("artiklan" + "6. kohdan")."""
+    return cell.words[:1].isdigit() and len(before.words) > _PROSE_LINE and not _ended(before)
 
 
 def _ended(cell: Cell) -> bool:

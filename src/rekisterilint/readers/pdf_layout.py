@@ -11,7 +11,7 @@ from statistics import median
 from rekisterilint.readers.markers import is_bare_marker
 from rekisterilint.readers.pdf_glyphs import Fragment
 
-_MARGIN = 0.12
+_MARGIN = 0.1
 _PAGE_NUMBER = re.compile(
     r"(?:(?:sivu|sida|page)\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|(?:[/(]|\bav\b|\bof\b)\s*\d{1,4}\)?)?",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ def split_furniture(
     """Each page's fragments as (body, furniture).
 
     Furniture lies in the upper or lower margin and repeats at its place on another page (numbers
-    aside), or is a page number. `heights` are the pages' (bottom, top) in points.
+    aside), or is a page number. If that left no text at all, nothing is furniture. `heights` are the pages' (bottom, top) in points.
     """
     seen: Counter[tuple[str, int]] = Counter()
     for fragments, edges in zip(pages, heights, strict=True):
@@ -70,6 +70,8 @@ def split_furniture(
             numbered = key is not None and _PAGE_NUMBER.fullmatch(fragment.text.strip())
             (furniture if repeated or numbered else body).append(fragment)
         result.append((body, furniture))
+    if not any(body for body, _ in result):
+        return [(fragments, []) for fragments in pages]
     return result
 
 

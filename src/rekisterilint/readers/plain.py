@@ -8,20 +8,20 @@ lengths, hyphens and capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rekisterilint.readers.base import Limits
 from rekisterilint.readers.decode import decode
+from rekisterilint.readers.headings import HeadingLooks, HeadingWords
+from rekisterilint.readers.page_furniture import without_furniture
 from rekisterilint.readers.lines import Line, split_lines
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
-HeadingWords = Callable[[str], bool]
 
-_HEADING_LENGTH = 110
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}-$")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
 _CONJUNCTION = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
-_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
+_CONTACT_START = re.compile(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
 
 
 def read(data: bytes, name: str, limits: Limits, heading_words: HeadingWords) -> Text:
@@ -37,37 +37,30 @@ def read(data: bytes, name: str, limits: Limits, heading_words: HeadingWords) ->
 
 def add_lines(builder: TextBuilder, lines: Sequence[Line], heading_words: HeadingWords) -> None:
     """Add the blocks that `lines` form to `builder`."""
-    lines, pages = _without_page_numbers(lines)
+    lines, furniture = without_furniture(lines)
     width = _wrap_width(lines)
-    for page in pages:
-        builder.add(BlockKind.PARAGRAPH, [Piece(page.words, page.start)], furniture=True)
-    numbered_headings = _numbered_heading_count(lines, heading_words) >= 3
-    at = 0
+    for line in furniture:
+        builder.add(BlockKind.PARAGRAPH, [Piece(line.words, line.start)], furniture=True)
+    looks = HeadingLooks(heading_words, _numbered_heading_count(lines, heading_words) >= 3)
+    at = main = sub = 0
+    after_heading = True
     while at < len(lines):
         end = at + 1
-        while end < len(lines) and _continues(lines[end - 1], lines[end], lines[at], width, heading_words):
+        while end < len(lines) and _continues(lines[end - 1], lines[end], width, heading_words):
             end += 1
         group = lines[at:end]
         following = lines[end] if end < len(lines) else None
-        level = _heading_level(group, following, heading_words, numbered_headings)
+        before = lines[at - 1] if at else None
+        level = looks.level(group, before, following, after_heading=after_heading)
+        number = group[0].marker.rstrip(".):")
+        if level == 1 and number.isdigit():
+            # A numbered list of captions within a section counts from 1 again.
+            listed = not looks.knows(group) and (int(number) != main + 1 or int(number) == sub + 1)
+            main, sub = (main, int(number)) if listed else (int(number), 0)
+            level += listed
         _add_group(builder, group, level)
+        after_heading = level > 0
         at = end
-
-
-def _without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    kept: list[Line] = []
-    pages: list[Line] = []
-    gap = 0
-    for line in lines:
-        if line.is_page_number and (line.gap or "|" in line.words or "/" in line.words):
-            pages.append(line)
-            gap = max(gap, line.gap)
-            continue
-        kept.append(line)
-    # One lone number is no page number but an answer or a field.
-    if len(pages) < 2 and not any(" " in page.words for page in pages):
-        return list(lines), []
-    return kept, pages
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -84,29 +77,21 @@ def _starts_lower(words: str) -> bool:
     return first.islower()
 
 
-def _continues(
-    before: Line, line: Line, first: Line, width: int, heading_words: HeadingWords
-) -> bool:
+def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords) -> bool:
     """Whether `line` goes on with the block that `before` belongs to."""
-    if line.marker:
+    if line.marker or line.is_link:
         return False
-    broken_word = bool(_HYPHEN_END.search(before.words)) and _starts_lower(line.words)
-    if broken_word and line.gap <= 2:
+    if line.gap <= 2 and _HYPHEN_END.search(before.words) and _starts_lower(line.words):
         return True
-    if _URL_TAIL.search(before.words) and line.gap == 0:
-        return before.words.endswith("-") or (len(before.words) >= width * 0.8 and " " not in line.words)
-    lower = _starts_lower(line.words) and "@" not in line.words.split(" ")[0]
-    if before.words.endswith(":") or (before.is_closed and before.words[-1] in ".!?" and line.gap):
+    if line.gap == 0 and _URL_TAIL.search(before.words):
+        full = len(before.words) >= width * 0.8 and " " not in line.words
+        return before.words.endswith("-") or full
+    if before.words.endswith(":") or (line.gap and before.words[-1] in ".!?"):
         return False
-    if line.is_link or line.words.startswith(("www.", "http")):
-        return False
-    if lower and line.gap <= 1 and len(before.words) >= min(width, 80) * 0.4:
-        return True
-    if lower and line.gap == 0 and not line.is_label and not before.is_label:
-        return True
-    if line.gap:
-        return False
-    if len(before.words) < width * 0.72 or heading_words(line.body):
+    short_label = before.is_label and len(before.words) < width * 0.6
+    if _starts_lower(line.words) and not _CONTACT_START.match(line.words) and not short_label:
+        return line.gap == 0 or (line.gap == 1 and len(before.words) >= min(width, 80) * 0.4)
+    if line.gap or len(before.words) < width * 0.72 or heading_words(line.body):
         return False
     return not (line.is_label and len(line.words) < 60)
 
@@ -115,52 +100,6 @@ def _numbered_heading_count(lines: Sequence[Line], heading_words: HeadingWords) 
     return sum(
         1 for line in lines if line.is_numbered and len(line.body) < 80 and heading_words(line.body)
     )
-
-
-def _heading_level(
-    group: Sequence[Line], following: Line | None, heading_words: HeadingWords, numbered: bool
-) -> int:
-    """The rank of the group as a heading, 0 if it is none."""
-    first = group[0]
-    words = " ".join([first.body, *(line.words for line in group[1:])])
-    if len(words) > _HEADING_LENGTH or len(group) > 3 or first.is_bullet or "@" in words:
-        return 0
-    known = heading_words(words.rstrip(":"))
-    if first.is_numbered:
-        return _numbered_level(first, words, known)
-    if words.endswith(":"):
-        return 6 if known and len(words) < 70 else 0
-    if words[-1] in ".,;!" or not words[0].isupper() or first.is_label:
-        return 0
-    if known and len(words) < 90:
-        return 2 if numbered else 1
-    if words.isupper() and len(words) > 3 and not any(char.isdigit() for char in words):
-        return 1 if first.gap else 0
-    if words.endswith("?") and len(words) < 90:
-        return 2
-    return 3 if _stands_alone(first, group, following) else 0
-
-
-def _numbered_level(first: Line, words: str, known: bool) -> int:
-    if not _SECTION_NUMBER.match(first.marker) and not known:
-        return 0
-    if words[-1] in ".,;" and not (known and len(words) < 60):
-        return 0
-    if not words[0].isupper() or len(words) < 3:
-        return 0
-    if not known and (len(words) > 80 or not first.gap or not first.marker.rstrip(").:").isdigit()):
-        return 3 if "." in first.marker.rstrip(".") else 0
-    return first.marker.rstrip(".):").count(".") + 1
-
-
-def _stands_alone(first: Line, group: Sequence[Line], following: Line | None) -> bool:
-    """A short line by itself, before a full line or a list: a heading without number."""
-    words = first.words
-    if len(group) > 1 or not first.gap or following is None or len(words) > 60:
-        return False
-    if any(char.isdigit() for char in words) or "," in words or ":" in words:
-        return False
-    return len(following.words) > 60 or following.is_bullet
 
 
 def _add_group(builder: TextBuilder, group: Sequence[Line], level: int) -> None:

@@ -35,6 +35,7 @@ _SENTENCE_FIELDS = frozenset(("how_to_use", "arrangement", "logic", "consequence
 _ADDRESS_LINES = (("street", "po_box"), ("postal_code", "town"), ("country",))
 _ISO_DATE = re.compile(r"(\d{4})-0?(\d{1,2})-0?(\d{1,2})")
 _SPECIAL_POINT = re.compile(r"9[.( ]{1,2}2[.) (]{0,3}([a-j])\)?")
+_TRUTHS = {pair for pair in SENTENCES if pair[0] not in ("rights", "consent_withdrawal")}
 _SPEAKING = {
     "sv": re.compile(r"\b(?:och|att|för|är|som|inte|av)\b"),
     "en": re.compile(r"\b(?:the|and|of|for|with|is)\b"),
@@ -167,6 +168,9 @@ class _Renderer:
         name = str(key.value)
         if isinstance(value.value, bool):
             self._truth(field, name, key, value)
+        elif (field, name) in _TRUTHS:
+            # A text where only true or false can stand: the schema's matter.
+            return
         elif name == "address":
             self._line(key, LABELS["address"][self._language], self._address(value))
         elif name == "legal_bases":
@@ -228,13 +232,14 @@ class _Renderer:
     def _joined_item(self, node: RegisterNode) -> None:
         """A processor or a retention period on one line: `Data: period, criterion`."""
         pieces: list[Piece] = []
+        before = ""
         for key, value in node.entries:
             words = self._joined(value)
             if pieces and words:
-                first = pieces is not None and str(node.entries[0][0].value) in ("data", "purpose")
-                at_start = key is node.entries[1][0]
-                pieces.append(Piece(": " if first and at_start else ", ", key.start))
+                names_data = before in ("data", "purpose")
+                pieces.append(Piece(": " if names_data else ", ", key.start))
             pieces += words
+            before = str(key.value)
         self._drafts.append(Draft(BlockKind.ITEM, pieces, 1, "-"))
 
     def _joined(self, value: RegisterNode) -> list[Piece]:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from json.decoder import scanstring
 from typing import Any
 
 from rekisterilint.readers.base import ReadError
@@ -24,8 +23,11 @@ _WORDS: dict[str, Plain] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     "null": None, "Null": None, "NULL": None, "~": None, "": None,
 }  # fmt: skip
+_JSON = json.JSONDecoder()
 _BLANK = re.compile(r"[ \t\r\n]*")
-_JSON_WORD = re.compile(r"true|false|null|-?(?:0|[1-9]\d{0,300})(?:\.\d{1,300})?(?:[eE][+-]?\d{1,5})?")
+_JSON_WORD = re.compile(
+    r"true|false|null|-?(?:0|[1-9]\d{0,300})(?:\.\d{1,300})?(?:[eE][+-]?\d{1,5})?"
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -283,11 +285,10 @@ class _JsonParser:
     def _string(self) -> None:
         start = self._at
         try:
-            value, self._at = scanstring(self._source, start + 1, True)
-        except ValueError as error:
-            offset = getattr(error, "pos", start)
-            problem = getattr(error, "msg", "invalid string")
-            raise _error(self._source, "invalid-yaml", offset, problem=problem) from error
+            value, self._at = _JSON.raw_decode(self._source, start)
+        except json.JSONDecodeError as error:
+            problem = _one_line(error.msg)
+            raise _error(self._source, "invalid-yaml", error.pos, problem=problem) from error
         self._builder.add(RegisterNode(NodeKind.SCALAR, start, self._at, value, '"'))
 
     def _take(self, sign: str) -> None:

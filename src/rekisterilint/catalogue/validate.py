@@ -1,0 +1,90 @@
+"""Rule files held against their schema, and against what can never work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rekisterilint.catalogue.load import CatalogueError, load_catalogue, parse_rule_file, rule_files
+from rekisterilint.catalogue.location import packaged_folder
+from rekisterilint.catalogue.model import LANGUAGES, Catalogue, Rule
+
+
+def validate_rule_files(folders: Iterable[Path]) -> None:
+    """Raise CatalogueError for the first rule file below `folders` that breaks the schema."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    schema = json.loads(packaged_folder("schemas").joinpath("rule.schema.json").read_bytes())
+    validator = Draft202012Validator(schema)
+    for path in rule_files(folders):
+        values = parse_rule_file(path.read_bytes(), str(path))
+        error = best_match(validator.iter_errors(values))
+        if error is not None:
+            where = _where(values, list(error.absolute_path))
+            raise CatalogueError(f"{path}: {where}: {error.message}")
+
+
+def _where(values: Mapping[str, Any], steps: list[str | int]) -> str:
+    """The place in the author's terms: a rule by its identifier, then the keys."""
+    if len(steps) > 1 and steps[0] == "rules" and isinstance(steps[1], int):
+        rule = values["rules"][steps[1]]
+        named = rule.get("id", f"rules[{steps[1]}]") if isinstance(rule, dict) else f"rules[{steps[1]}]"
+        return ".".join(str(step) for step in (named, *steps[2:]))
+    return ".".join(str(step) for step in steps) or "the file"
+
+
+def validate_catalogue(catalogue: Catalogue) -> None:
+    """Raise CatalogueError for rules that refer to what is not there or can never match."""
+    from rekisterilint.catalogue.compiled import compile_catalogue
+    from rekisterilint.elements.conditions import CONDITIONS
+
+    topics = set(catalogue.topics)
+    clauses = [
+        (name, clause)
+        for name, group in (
+            *((f"signal {n}", c) for n, c in catalogue.signals.items()),
+            *((f"element {k}", [c for cs in e.evidence.values() for c in cs]) for k, e in catalogue.elements.items()),
+            *((rule.id, rule.clauses) for rule in catalogue.rules.values()),
+        )
+        for clause in group
+    ]
+    for name, clause in clauses:
+        unknown = (clause.within | clause.outside) - topics
+        if unknown:
+            raise CatalogueError(f"{name}: no topic '{sorted(unknown)[0]}'")
+        if not any(clause.expressions.values()):
+            raise CatalogueError(f"{name}: a clause without patterns can never match")
+    for element in catalogue.elements.values():
+        for condition in element.applies:
+            if condition not in CONDITIONS:
+                raise CatalogueError(f"element {element.key}: no condition '{condition}'")
+    for rule in catalogue.rules.values():
+        _validate_options(rule, catalogue)
+    for language in LANGUAGES:
+        compile_catalogue(catalogue, language)
+
+
+def _validate_options(rule: Rule, catalogue: Catalogue) -> None:
+    from rekisterilint.elements.conditions import CONDITIONS
+
+    if rule.kind == "element" and rule.options["element"] not in catalogue.elements:
+        raise CatalogueError(f"{rule.id}: no element '{rule.options['element']}'")
+    if rule.kind == "conflict":
+        for option in ("claim", "against"):
+            if rule.options[option] not in catalogue.signals:
+                raise CatalogueError(f"{rule.id}: no signal '{rule.options[option]}'")
+    for condition in (*rule.options.get("severity_if", {}), *rule.options.get("unless", ())):
+        if condition not in CONDITIONS:
+            raise CatalogueError(f"{rule.id}: no condition '{condition}'")
+
+
+def load_valid_catalogue(extra: Iterable[Path]) -> Catalogue:
+    """The packaged catalogue with `extra`, which are validated first."""
+    folders = list(extra)
+    validate_rule_files(folders)
+    catalogue = load_catalogue(folders)
+    validate_catalogue(catalogue)
+    return catalogue

@@ -1,0 +1,278 @@
+"""Names of Finnish statutes as they stand in a text, in any case form, with or without a number.
+
+A name is found by its head (`laki`, `-asetus`, `lag` …), and what it is about by the words before
+or behind the head, compared with the keys of `rekisterilint.data.name_index`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import re2
+
+from rekisterilint.data import name_forms, name_index
+from rekisterilint.data.statutes import all_statutes
+from rekisterilint.facts.english_names import ENGLISH_NAMES
+
+_LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
+_HEADS = (
+    "la(?:ki|in|kia|kina|issa|ista|kiin|illa|ille|ilta|iksi|it|kien|keja|eissa|eista|eihin|eilla|eille)"
+    "|(?:asetu|säädö|järjesty)(?:s|t[aä]|st[aä]|ks[a-zåäö]*|sten)"
+    "|kaar(?:i|en|ta|essa|esta|een)|ohjesään(?:tö|nön|nössä|töön)"
+    "|(?:lag|balk|ordning|förordning)(?:en|ens|s|ar|arna|arnas)?"
+)
+_WORD_BEFORE = 300
+_WORD_BEHIND = 400
+_TOKEN = re.compile(r"\S+")
+_STOP = re.compile(r"[|•\n]\s|[.;:!?]\s+(?=[A-ZÅÄÖ•|])|\n\n")
+_NUMBER_TOKEN = re.compile(r"^\(?\d{1,5}/\d{2,5}\)?,?$")
+_GIVEN_NEAR = re.compile(r"[Aa]nne(?:ttu|tu)")
+_CLOSE = "\"'”“»),.;:("
+# Words that end like a law and are none; those that the register knows are laws all the same.
+_NO_LAW = re.compile(
+    r"(?:aista|aisille|aisilla)$|(?:bolag|förslag|anslag|underlag|inslag|utslag|avdrag|dagordning|"
+    r"anordning|rangordning|turordning|tidsordning)(?:en|ens|s|et)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LawName:
+    """The name of a statute: where it stands, and the positions in `all_statutes()` it may mean.
+
+    No positions: the register does not know the name. `bare` marks a head without what it is about
+    (`laki`, `lain`), of which only a number tells what is meant.
+    """
+
+    start: int
+    end: int
+    statutes: tuple[int, ...]
+    bare: bool = False
+
+
+@lru_cache(maxsize=1)
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    return options
+
+
+@cache
+def _head_pattern() -> re2._Regexp:
+    # A word that ends in a head, with a hyphen or not; what follows is no letter.
+    source = f"(?:^|[^{_LETTERS}/@.-])([{_LETTERS}-]*(?:{_HEADS}))(?:$|[^{_LETTERS}-]|-\\s)"
+    return re2.compile(source.encode("latin-1"), _options())
+
+
+@cache
+def _english_pattern() -> re2._Regexp:
+    return re2.compile(rb"[^a-z](acts?|decree|code)[^a-z]", _options())
+
+
+_lemma = lru_cache(maxsize=4096)(name_forms.head_lemma)
+_word = lru_cache(maxsize=8192)(name_forms.fold_word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Keys by what is seen first: the head of a compound, or the word beside a bare head."""
+
+    compounds: dict[str, tuple[tuple[str, ...], ...]]
+    forward: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
+    backward: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
+
+
+@cache
+def _index() -> _Index:
+    compounds: dict[str, list[tuple[str, ...]]] = {}
+    forward: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    backward: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for key in name_index.forms():
+        words = key.split(" ")
+        at = next((i for i, w in enumerate(words[:-1]) if name_forms.bare_head(w) == w), -1)
+        if at < 0 or (at and not name_forms.is_issuer(words[at - 1])):
+            compounds.setdefault(words[-1], []).append(tuple(words[:-1]))
+            continue
+        head, complement = " ".join(words[: at + 1]), tuple(words[at + 1 :])
+        forward.setdefault((head, complement[0]), []).append(complement)
+        backward.setdefault((head, complement[-1]), []).append(complement)
+    longest_first = {"key": len, "reverse": True}
+    return _Index(
+        {head: tuple(sorted(found, **longest_first)) for head, found in compounds.items()},  # type: ignore[call-overload]
+        {head: tuple(sorted(found, **longest_first)) for head, found in forward.items()},  # type: ignore[call-overload]
+        {head: tuple(sorted(found, **longest_first)) for head, found in backward.items()},  # type: ignore[call-overload]
+    )
+
+
+def find_law_names(content: str, folded: bytes) -> list[LawName]:
+    """The statutes that `content` names, in order; `folded` is the same text as patterns see it."""
+    found: list[LawName] = []
+    for match in _head_pattern().finditer(folded):
+        start, end = match.span(1)
+        name = _at_head(content, start, end)
+        if name is not None and (not found or name.start >= found[-1].end):
+            found.append(name)
+    found += _abbreviations(content, folded)
+    if b" act" in folded or b" decree" in folded or b" code" in folded:
+        found += _english(content, folded)
+    return sorted(found, key=lambda name: name.start)
+
+
+def _at_head(content: str, start: int, end: int) -> LawName | None:
+    word = _word(content[start:end])
+    lemma = name_forms.bare_head(word)
+    if lemma is not None:
+        return _bare_head(content, start, end, lemma)
+    lemma = _lemma(word)
+    if lemma is None:
+        return None
+    for before in _index().compounds.get(lemma, ()):
+        if not before:
+            return LawName(start, end, name_index.forms()[lemma])
+        tokens = _tokens_before(content, start, len(before))
+        if len(tokens) < len(before) or tokens[0][2][:2] != before[0][:2]:
+            continue
+        form = content[tokens[0][0] : end]
+        if name_forms.stem_key(form) == " ".join((*before, lemma)):
+            return LawName(tokens[0][0], end, name_index.forms()[" ".join((*before, lemma))])
+    return None if _NO_LAW.search(word) else LawName(start, end, ())
+
+
+def _bare_head(content: str, start: int, end: int, lemma: str) -> LawName:
+    head, first = _with_issuer(content, start, lemma)
+    if _GIVEN_NEAR.search(content, max(0, first - 45), first):
+        given = next(
+            (t for t in reversed(_tokens_before(content, first, 3)) if name_forms.is_given(_word(t[2]))),
+            None,
+        )
+        name = _reaching_back(content, given[0], end, head) if given else None
+        if name is not None:
+            return name
+    name = _reaching_forward(content, first, end, head)
+    return name if name is not None else LawName(first, end, (), bare=True)
+
+
+def _with_issuer(content: str, start: int, lemma: str) -> tuple[str, int]:
+    """The head with who gave the decree, `sosiaali- ja terveysministeriön asetus`, and its start."""
+    last = content[max(0, start - 30) : start].split()[-1:]
+    if not last or not name_forms.is_issuer(_word(last[0])):
+        return lemma, start
+    tokens = _tokens_before(content, start, 6)
+    for length in range(len(tokens), 0, -1):
+        candidate = " ".join((*(_word(token[2]) for token in tokens[-length:]), lemma))
+        if candidate in _issued_heads():
+            return candidate, tokens[-length][0]
+    return lemma, start
+
+
+@cache
+def _issued_heads() -> frozenset[str]:
+    return frozenset(head for head, _ in _index().forward if " " in head)
+
+
+def _reaching_forward(content: str, first: int, end: int, head: str) -> LawName | None:
+    next_words = [w for w in content[end : end + 60].split()[:2] if not _NUMBER_TOKEN.match(w)]
+    if not next_words:
+        return None
+    complements = _index().forward.get((head, name_forms.fold_complement(_word(next_words[0]))))
+    if not complements:
+        return None
+    tokens = [t for t in _tokens_behind(content, end) if not _NUMBER_TOKEN.match(t[2])]
+    folded = [name_forms.fold_complement(_word(token[2])) for token in tokens]
+    for complement in complements:
+        length = len(complement)
+        if tuple(folded[:length]) == complement:
+            last = tokens[length - 1]
+            stop = last[0] + len(last[2].rstrip(_CLOSE))
+            return LawName(first, stop, name_index.forms()[" ".join((head, *complement))])
+    return None
+
+
+def _reaching_back(content: str, given: int, end: int, head: str) -> LawName | None:
+    tokens = _tokens_before(content, given, 40)
+    if not tokens:
+        return None
+    complements = _index().backward.get((head, name_forms.fold_complement(_word(tokens[-1][2]))))
+    if not complements:
+        return None
+    folded = [name_forms.fold_complement(_word(token[2])) for token in tokens]
+    for complement in complements:
+        length = len(complement)
+        if tuple(folded[-length:]) == complement:
+            start = tokens[-length][0]
+            opening = len(tokens[-length][2]) - len(tokens[-length][2].lstrip("\"'”(«"))
+            return LawName(start + opening, end, name_index.forms()[" ".join((head, *complement))])
+    return None
+
+
+def _tokens_before(content: str, start: int, most: int) -> list[tuple[int, int, str]]:
+    """The last words before `start` within its sentence: (start, end, word)."""
+    low = max(0, start - (_WORD_BEFORE if most > 6 else 120))
+    window = content[low:start]
+    stop = 0
+    for match in _STOP.finditer(window):
+        stop = match.end()
+    tokens = [(low + stop + m.start(), low + stop + m.end(), m.group()) for m in _TOKEN.finditer(window[stop:])]
+    return tokens[-most:]
+
+
+def _tokens_behind(content: str, end: int) -> list[tuple[int, int, str]]:
+    """The words behind `end` up to the end of the sentence."""
+    window = content[end : end + _WORD_BEHIND]
+    stop = _STOP.search(window)
+    window = window[: stop.start() + 1] if stop else window
+    return [(end + m.start(), end + m.end(), m.group()) for m in _TOKEN.finditer(window)]
+
+
+@cache
+def _abbreviation_pattern() -> re2._Regexp:
+    names = "|".join(sorted((name.lower() for name in name_index.abbreviations()), key=len, reverse=True))
+    return re2.compile(f"[^a-z0-9-]({names})(?:[^a-z0-9-]|n |ssa)".encode("latin-1"), _options())
+
+
+def _abbreviations(content: str, folded: bytes) -> Iterator[LawName]:
+    for match in _abbreviation_pattern().finditer(folded):
+        start, end = match.span(1)
+        # Case tells an abbreviation from a word.
+        statutes = name_index.abbreviations().get(content[start:end])
+        if statutes:
+            yield LawName(start, end, statutes)
+
+
+@cache
+def _english_statutes() -> dict[str, tuple[int, ...]]:
+    """English names in lower case, with the positions of the statutes that bear them."""
+    by_number = {statute.number: position for position, statute in enumerate(all_statutes())}
+    return {
+        name.lower(): tuple(by_number[number] for number in numbers if number in by_number)
+        for name, numbers in ENGLISH_NAMES.items()
+    }
+
+
+@cache
+def _english_names_pattern() -> re.Pattern[str]:
+    names = sorted(_english_statutes(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names) + r")\b", re.IGNORECASE)
+
+
+def _english(content: str, folded: bytes) -> Iterator[LawName]:
+    """English names: a head alone when the table lacks the name."""
+    taken = -1
+    for match in _english_pattern().finditer(folded):
+        start, end = match.span(1)
+        if start < taken or not content[start].isupper():
+            continue
+        window = max(0, start - 80)
+        known = None
+        for candidate in _english_names_pattern().finditer(content, window, min(len(content), end + 90)):
+            if candidate.start() <= start < candidate.end():
+                known = candidate
+        if known is not None:
+            positions = _english_statutes()[" ".join(known.group().lower().split())]
+            yield LawName(known.start(), known.end(), positions)
+            taken = known.end()
+        else:
+            yield LawName(start, end, (), bare=True)

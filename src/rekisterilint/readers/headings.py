@@ -1,0 +1,118 @@
+"""Which lines of a plain text are headings, and of which rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rekisterilint.readers.lines import Line
+
+HeadingWords = Callable[[str], bool]
+
+_LONGEST = 110
+_LONGEST_KNOWN = 90
+_NARROW = 34
+_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
+_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\(at\)|https?:|www\.")
+# A finite verb in the middle makes a line a sentence, unless it asks.
+_STATEMENT = re.compile(
+    r"\b(?:perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
+    r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:mi|mihin|miksi|miten|mitä|mistä|millä|milloin|kuka|keneen|kenelle|kuinka|ketkä|mikä|\w+ko|\w+kö|hur|vad|vem|var|varför|"
+    r"vilka|vilken|när|how|what|who|why|where|which|when|do|does|is|are)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLooks:
+    """What headings look like in one text: by known words, numbers, capitals and position.
+
+    `known` tells whether words are a known heading of a notice; `numbered` whether the text's
+    main headings carry numbers.
+    """
+
+    known: HeadingWords
+    numbered: bool
+
+    def knows(self, group: Sequence[Line]) -> bool:
+        """Whether the lines `group` read as a known heading."""
+        return self.known(_significant(_joined(group)))
+
+    def level(
+        self,
+        group: Sequence[Line],
+        before: Line | None,
+        following: Line | None,
+        *,
+        after_heading: bool,
+    ) -> int:
+        """The rank of the lines `group` as one heading, 0 if they are none."""
+        first = group[0]
+        words = _joined(group)
+        narrow = len(group) > 1 and max(len(line.words) for line in group) <= _NARROW
+        if len(words) > (_LONGEST * 2 if narrow else _LONGEST) or first.is_bullet:
+            return 0
+        if (len(group) > 3 and not narrow) or _CITED.search(words) or _is_statement(words):
+            return 0
+        known = self.known(_significant(words))
+        if first.is_numbered:
+            return self._numbered_level(first, words, known)
+        if words.endswith(":"):
+            return 6 if known and len(words) < 70 else 0
+        if words[-1] in ".,;!" or not words[0].isupper() or first.is_label:
+            return 0
+        closed = before is None or before.words[-1] in ".!?"
+        apart = bool(first.gap) or closed or after_heading
+        if known and apart and (len(words) < _LONGEST_KNOWN or narrow):
+            return 2 if self.numbered else 1
+        if words.isupper() and len(words) > 3 and not any(char.isdigit() for char in words):
+            return 4 if first.gap else 0
+        if words.endswith("?") and len(words) < _LONGEST_KNOWN and apart:
+            return 2
+        return 5 if _stands_alone(group, following) else 0
+
+    def _numbered_level(self, first: Line, words: str, known: bool) -> int:
+        if not _SECTION_NUMBER.match(first.marker) and not known:
+            return 0
+        if words[-1] in ".,;" and not (known and len(words) < 40):
+            return 0
+        if not words[0].isupper() or len(words) < 3:
+            return 0
+        depth = first.marker.rstrip(".):").count(".") + 1
+        if known:
+            return depth
+        if len(words) > 80 or not first.gap or not first.marker.rstrip(").:").isdigit():
+            return 3 if depth > 1 else 0
+        return depth
+
+
+def _joined(group: Sequence[Line]) -> str:
+    return " ".join([group[0].body, *(line.words for line in group[1:])])
+
+
+def _significant(words: str) -> str:
+    """What tells a heading's matter: not what stands in brackets, nor far behind."""
+    return re.sub(r"\([^)]*\)?", "", words).rstrip(": ")[:75]
+
+
+def _is_statement(words: str) -> bool:
+    if words.endswith("?") or _QUESTION.match(words):
+        return False
+    verb = _STATEMENT.search(words)
+    return verb is not None and verb.start() > 0 and not words.endswith(":")
+
+
+def _stands_alone(group: Sequence[Line], following: Line | None) -> bool:
+    """A short line by itself, before a full line or a list: a heading without number."""
+    first = group[0]
+    words = first.words
+    if len(group) > 1 or not first.gap or following is None or len(words) > 60:
+        return False
+    if any(char.isdigit() for char in words) or "," in words or ":" in words:
+        return False
+    return len(following.words) > 60 or following.is_bullet

@@ -1,0 +1,52 @@
+"""Healing of words that a line's end broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from rekisterilint.readers.hyphens import kept_part
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("rekisterin tieto-", "taminen", "rekisterin tietotaminen"),
+        ("tietosuoja-", "asetus", "tietosuoja-asetus"),
+        ("säilytys-", "aika", "säilytysaika"),
+        ("käsittely-", "peruste", "käsittelyperuste"),
+        ("linja-", "auto", "linja-auto"),
+        ("Uudenmaan-", "Helsingin", "Uudenmaan-Helsingin"),
+        ("EU-", "tasolla", "EU-tasolla"),
+        ("alle 15-", "vuotias", "alle 15-vuotias"),
+        ("lähetä e-", "postadress", "lähetä e-postadress"),
+        ("tilastoi\u2010", "miseksi", "tilastoimiseksi"),
+        ("tilastoi\u00ad", "miseksi", "tilastoimiseksi"),
+        ("Oma Kuusiniemi -", "palvelussa", "Oma Kuusiniemi -palvelussa"),
+        ("https://a.fi/tieto-", "suoja", "https://a.fi/tieto-suoja"),
+        ("ks. https://a.fi/", "tietosuoja", "ks. https://a.fi/tietosuoja"),
+        ("https://a.", "fi/tietosuoja", "https://a.fi/tietosuoja"),
+        ("kirjaamo@kuvite", "lma.example", "kirjaamo@kuvitelma.example"),
+    ],
+)
+def test_a_broken_word_is_healed(before: str, after: str, joined: str) -> None:
+    kept = kept_part(before, after)
+
+    assert kept is not None
+    assert kept + after == joined
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("osaamis-", "ja työllisyyspalvelut"),
+        ("vår-", "och höstmöten"),
+        ("nimi", "ja osoite"),
+        ("nimi -", "osoite"),
+        ("sivulla https://a.fi.", "Tiedot poistetaan"),
+        ("osoite a@b.example", "ja puhelin"),
+        ("loppuu-", ""),
+        ("", "alku"),
+    ],
+)
+def test_words_that_are_whole_stay_apart(before: str, after: str) -> None:
+    assert kept_part(before, after) is None

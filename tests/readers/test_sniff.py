@@ -1,0 +1,80 @@
+"""What a file is, by its content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from office_files import docx, odt, p, package, pdf
+
+from rekisterilint.readers.base import ReadError
+from rekisterilint.readers.sniff import refuse_unreadable, sniff
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+_OLD_WORD = _OLE + "WordDocument".encode("utf-16-le")
+_ENCRYPTED = _OLE + "EncryptedPackage".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "format_"),
+    [
+        (b"Tietosuojaseloste", "a.txt", "text"),
+        (b"Tietosuojaseloste", "a", "text"),
+        (b"# Tietosuojaseloste", "a.md", "markdown"),
+        (b"<!DOCTYPE html><html>", "a.html", "html"),
+        (b"\xef\xbb\xbf<html><body>", "a.htm", "html"),
+        ("\ufeff<html><body>".encode("utf-16"), "a.htm", "html"),
+        (b"rekisteri: 1", "a.yaml", "register-yaml"),
+        (b"{}", "a.json", "register-json"),
+        (pdf(""), "a.pdf", "pdf"),
+        (docx(p("x")), "a.docx", "docx"),
+        (odt("<text:p>x</text:p>"), "a.odt", "odt"),
+        (_OLD_WORD, "a.doc", "doc"),
+        (_ENCRYPTED, "a.docx", "encrypted-office"),
+        (b"{\\rtf1 x}", "a.rtf", "rtf"),
+        (package({"x.xml": "<x/>"}), "a.zip", "unknown-binary"),
+        (b"\x7fELF\0\0\0\1", "a", "unknown-binary"),
+        ("Tietosuojaseloste, käsittely".encode("utf-16"), "a.txt", "text"),
+    ],
+)
+def test_content_tells_the_format(data: bytes, name: str, format_: str) -> None:
+    assert sniff(data, name).format == format_
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "true_format"),
+    [
+        (pdf(""), "seloste.docx", "pdf"),
+        (docx(p("x")), "seloste.pdf", "docx"),
+        (docx(p("x")), "seloste.doc", "docx"),
+        (b"<html><body><p>x</p></body></html>", "seloste.doc", "html"),
+        (b"Tietosuojaseloste", "seloste.pdf", "text"),
+    ],
+)
+def test_a_wrong_extension_is_noted(data: bytes, name: str, true_format: str) -> None:
+    kind = sniff(data, name)
+
+    assert kind == (true_format, (("wrong-extension", true_format),))
+
+
+def test_a_right_extension_is_not_noted(fixtures: Path) -> None:
+    for path in fixtures.iterdir():
+        assert sniff(path.read_bytes(), path.name).notes == (), path.name
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(_OLD_WORD, "old-word"), (_ENCRYPTED, "encrypted-word"), (b"{\\rtf1}", "rich-text"),
+     (b"\x7fELF\0\0", "unknown-format")],
+)  # fmt: skip
+def test_what_no_reader_takes_is_refused_with_its_reason(data: bytes, code: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        refuse_unreadable(sniff(data, "a.bin"), "a.bin")
+
+    assert caught.value.code == code
+
+
+def test_a_cut_off_package_is_still_known() -> None:
+    whole = docx(p("x" * 500))
+
+    assert sniff(whole[: len(whole) // 2], "a.docx").format == "docx"
