@@ -86,8 +86,10 @@ class IdentityCode:
 class Citation:
     """A number of a statute or EU act (`410/2015`, `(EU) 2016/679`) and the name it belongs to.
 
-    `name_start` and `name_end` are equal when no name stands with it. `number` is normalised,
-    `written` is as it stands.
+    `name_start` and `name_end` are equal when no name stands with it. `number` is normalised (an
+    EU act's as `2016/679`), `written` is as it stands. A known name without a number is a citation
+    too: its `number` is empty, and `start` and `end` are the name's. `named` are the numbers of the
+    statutes that go by the name, none if it is not known.
     """
 
     start: int
@@ -98,6 +100,7 @@ class Citation:
     name: str
     name_start: int
     name_end: int
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,11 @@ def marked_content(raw: Any, page: Any, deadline: Deadline) -> dict[int, Tag]:
         for content in element.contents:
             found.setdefault(content, tag)
         is_row = len(element.children) > 1 and all(map(_Element.is_cell, element.children))
+        row = number
         for child in element.children:
             if is_row and not tag.row:
                 number += 1
-                pending.append((child, tag._replace(row=number, cell=number, block=number)))
+                pending.append((child, tag._replace(row=row, cell=number, block=number)))
             else:
                 pending.append((child, tag))
     return found
