@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +14,8 @@ from rekisterilint.elements.assess import assess_elements, worst_of
 from rekisterilint.elements.conditions import Situation, claimed_grounds
 from rekisterilint.elements.controller_type import judge_controller_type
 from rekisterilint.elements.evidence import collect_evidence
-from rekisterilint.findings import Document, Finding, Hit
+from rekisterilint.facts.identifiers import mask_identity_codes
+from rekisterilint.findings import Document, Finding, Hit, Value
 from rekisterilint.matching import fold
 from rekisterilint.notice import Notice, parse_notices
 from rekisterilint.postprocess import settle
@@ -108,6 +109,10 @@ def run_rule(rule: Rule, context: Context) -> Iterator[Finding]:
 def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
     text = context.notice.text
     excerpt = text.content[hit.span.start : hit.span.end]
+    codes = context.notice.facts.identity_codes
+    masked = hit.masked or any(c.start < hit.span.end and hit.span.start < c.end for c in codes)
+    if masked:
+        excerpt = mask_identity_codes(excerpt)
     severity = hit.severity or rule.severity
     return Finding(
         rule=rule,
@@ -115,13 +120,22 @@ def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
         confidence=hit.confidence or rule.confidence,
         span=hit.span,
         excerpt=excerpt.split("\n")[0] if len(excerpt) > 400 else excerpt,
-        values=hit.values,
+        values=_without_codes(hit.values) if codes else hit.values,
         variant=hit.variant,
         related=hit.related,
         suggestion=hit.suggestion,
         fix=hit.fix,
         section=_section_words(context, hit.span.start),
+        masked=masked,
     )
+
+
+def _without_codes(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    return {
+        name: mask_identity_codes(value) if isinstance(value, str)
+        else {language: mask_identity_codes(words) for language, words in value.items()}
+        for name, value in values.items()
+    }
 
 
 def _section_words(context: Context, offset: int) -> str:

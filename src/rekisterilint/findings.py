@@ -56,7 +56,7 @@ class Hit:
     """What a rule found, before severity and wording are settled.
 
     `values` fill the message of `variant`; a value may itself be translated. `suggestion` is what
-    should stand in place of the excerpt.
+    should stand in place of the excerpt. `masked` hides what stands there from every report.
     """
 
     span: Span
@@ -67,11 +67,15 @@ class Hit:
     related: tuple[Span, ...] = ()
     suggestion: Value = ""
     fix: Fix | None = None
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit of `rule` with everything settled; `section` is the heading it stands under."""
+    """A hit of `rule` with everything settled; `section` is the heading it stands under.
+
+    Where `masked` is set the text of `span` must not be shown: `excerpt` is free of it.
+    """
 
     rule: Rule
     severity: Severity
@@ -84,6 +88,7 @@ class Finding:
     suggestion: Value = ""
     fix: Fix | None = None
     section: str = ""
+    masked: bool = False
 
     def message(self, language: str) -> str:
         """The message in `language` (fi, sv, en)."""

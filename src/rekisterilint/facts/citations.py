@@ -181,6 +181,8 @@ def _european(
     first_is_year = len(first) == 4 and 1952 <= int(first) < 2100 and len(second) <= 4
     if marked or suffix:
         begin = start - len(marked.group().lstrip()) if marked else start
+        if content[begin] == "(" and ")" not in content[begin:end]:
+            begin += 1
         stop = end + len(suffix.group()) if suffix else end
         key = eu_acts.normalised(content[begin:stop]) or f"{first}/{second}"
         return _citation(content, begin, stop, "2016/679" if own else key, True, gdpr)
@@ -213,7 +215,7 @@ def _name_before(content: str, start: int, names: list[LawName]) -> tuple[LawNam
             # lag 621/1999 om offentlighet i myndigheternas verksamhet
             return name, index
         gap = content[name.end : start]
-        if len(gap) > 240 or "\n\n" in gap:
+        if len(gap) > 240 or gap.count("\n") > 3:
             return None, -1
         if _GAP.match(gap) or (name.bare and _PLAIN.match(gap)):
             if _AMENDED.search(gap):

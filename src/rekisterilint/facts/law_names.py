@@ -62,17 +62,23 @@ def _options() -> re2.Options:
 
 @cache
 def _head_pattern() -> re2._Regexp:
-    # A word that ends in a head, with a hyphen or not; what follows is no letter.
-    source = f"(?:^|[^{_LETTERS}/@.-])([{_LETTERS}-]*(?:{_HEADS}))(?:$|[^{_LETTERS}-]|-\\s)"
+    # The whole word, so that no word takes the blank that the next one begins behind.
+    source = f"[{_LETTERS}-]*(?:{_HEADS})[{_LETTERS}-]*"
     return re2.compile(source.encode("latin-1"), _options())
 
 
 @cache
 def _english_pattern() -> re2._Regexp:
-    return re2.compile(rb"[^a-z](acts?|decree|code)[^a-z]", _options())
+    return re2.compile(rb"\b(acts?|decree|code)\b", _options())
 
 
-_lemma = lru_cache(maxsize=4096)(name_forms.head_lemma)
+@lru_cache(maxsize=4096)
+def _lemma(word: bytes) -> str | None:
+    """The dictionary form of a folded word that heads a law's name, else None."""
+    return name_forms.head_lemma(word.decode("latin-1").strip("-"))
+
+
+_head_lemma = lru_cache(maxsize=4096)(name_forms.head_lemma)
 _word = lru_cache(maxsize=8192)(name_forms.fold_word)
 
 
@@ -111,8 +117,13 @@ def find_law_names(content: str, folded: bytes) -> list[LawName]:
     """The statutes that `content` names, in order; `folded` is the same text as patterns see it."""
     found: list[LawName] = []
     for match in _head_pattern().finditer(folded):
-        start, end = match.span(1)
-        name = _at_head(content, start, end)
+        word = match.group()
+        if _lemma(word) is None:
+            continue
+        start, end = match.span()
+        if content[start] == "-" or content[start - 1 : start] in ("/", "@", "."):
+            continue
+        name = _at_head(content, start, end - (word[-1:] == b"-"))
         if name is not None and (not found or name.start >= found[-1].end):
             found.append(name)
     found += _abbreviations(content, folded)
@@ -126,7 +137,7 @@ def _at_head(content: str, start: int, end: int) -> LawName | None:
     lemma = name_forms.bare_head(word)
     if lemma is not None:
         return _bare_head(content, start, end, lemma)
-    lemma = _lemma(word)
+    lemma = _head_lemma(word)
     if lemma is None:
         return None
     for before in _index().compounds.get(lemma, ()):

@@ -30,23 +30,33 @@ def parse_notices(text: Text, topic_bank: TopicBank) -> tuple[Notice, ...]:
 
 def _language_parts(text: Text) -> list[tuple[int, int, str]]:
     """Runs of blocks in one language each: (first block, behind the last, language)."""
-    blocks = text.blocks
     runs: list[tuple[int, int, str]] = []
-    for number, block in enumerate(blocks):
-        count = votes(text.content[block.start : block.end])
-        best = max(count.values())
-        language = max(count, key=lambda name: count[name])
-        if best < 2 or sorted(count.values())[-2] * 2 > best:
-            language = runs[-1][2] if runs else ""
-        if runs and (runs[-1][2] == language or not runs[-1][2]):
+    for number, language in enumerate(_block_languages(text)):
+        if runs and runs[-1][2] == language:
             runs[-1] = (runs[-1][0], number + 1, language)
         else:
             runs.append((number, number + 1, language))
     merged = _merge_small_runs(text, runs)
     if len(merged) == 1:
-        language = detect(text.content, text.language_hint)
-        return [(0, len(blocks), language)]
+        return [(0, len(text.blocks), detect(text.content, text.language_hint))]
     return merged
+
+
+def _block_languages(text: Text) -> list[str]:
+    """The language of each block; where one can't be told, a heading's is that of what follows
+    and any other's that of what went before."""
+    told: list[str] = []
+    for block in text.blocks:
+        count = votes(text.content[block.start : block.end])
+        second, best = sorted(count.values())[-2:]
+        sure = best >= 2 and second * 2 <= best
+        told.append(max(count, key=lambda name: count[name]) if sure else "")
+    languages: list[str] = []
+    for number, language in enumerate(told):
+        if not language and text.blocks[number].kind is BlockKind.HEADING:
+            language = next((later for later in told[number:] if later), "")
+        languages.append(language or (languages[-1] if languages else ""))
+    return languages
 
 
 def _merge_small_runs(

@@ -111,6 +111,7 @@ class _Worker:
             timer.cancel()
         if not answer:
             self.process.kill()
+            self.process.wait()
         return None if stopped.is_set() and not answer else answer
 
     def close(self) -> None:

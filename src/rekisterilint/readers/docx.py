@@ -22,10 +22,9 @@ from rekisterilint.readers.docx_styles import (
     value,
 )
 from rekisterilint.readers.drawn import Paragraph, row_paragraphs, text_of
-from rekisterilint.readers.package import Package, parse_xml
+from rekisterilint.readers.package import Package, is_large, parse_xml
 from rekisterilint.text import Text
 
-LARGE = 2 * 1024 * 1024
 _DAMAGED = "damaged-word"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_R = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -40,7 +39,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
 
     Raises ReadError: damaged-word, encrypted-word, unsafe-archive, unsafe-xml, too-slow.
     """
-    if len(data) > LARGE:
+    if is_large(data):
         return read_in_worker("docx", data, name, limits)
     return read_here(data, name, limits)
 

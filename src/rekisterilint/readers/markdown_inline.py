@@ -24,6 +24,7 @@ _TARGET = re.compile(
     r"(?:\s{1,20}(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s{0,20}\)"
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,1000})\]")
+_LABEL_LENGTH = 1_000
 _STRUCK_LENGTH = 500
 # Shorter lines are ended on purpose: an address, a label with its value.
 SHORT_LINE = 60
@@ -181,6 +182,8 @@ class _Scanner:
             del self._atoms[opener + 1 :]
             return self._hide(at, end)
         self._hide(at, at + 1)
+        # A link holds no link: brackets that are still open are but characters.
+        self._brackets.clear()
         self._add_address(opening.end, at, url)
         return end
 
@@ -190,7 +193,9 @@ class _Scanner:
         if inline:
             return inline.span("url"), inline.end()
         label = _LABEL.match(self._text, end + 1)
-        named = label.group(1) if label and label.group(1) else self._text[start:end][:1000]
+        named = self._text[start : min(end, start + _LABEL_LENGTH)]
+        if label and label.group(1):
+            named = label.group(1)
         if normalise_label(named) not in self._references:
             return None
         stop = label.end() if label else end + 1

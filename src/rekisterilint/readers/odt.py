@@ -12,10 +12,9 @@ from rekisterilint.readers.docx_styles import number_of
 from rekisterilint.readers.drawn import Paragraph, row_paragraphs, text_of
 from rekisterilint.readers.odt_inline import DRAW, OFFICE, Inline, read_inline
 from rekisterilint.readers.odt_styles import STYLE, TEXT, read_lists, read_styles
-from rekisterilint.readers.package import Package
+from rekisterilint.readers.package import Package, is_large
 from rekisterilint.text import Text
 
-LARGE = 2 * 1024 * 1024
 _DAMAGED = "damaged-odt"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
@@ -32,7 +31,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
 
     Raises ReadError: damaged-odt, encrypted-odt, unsafe-archive, unsafe-xml, too-slow.
     """
-    if len(data) > LARGE:
+    if is_large(data):
         return read_in_worker("odt", data, name, limits)
     return read_here(data, name, limits)
 

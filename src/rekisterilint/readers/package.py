@@ -12,6 +12,8 @@ from rekisterilint.readers.base import ReadError
 
 LARGEST_PART = 32 * 1024 * 1024
 LARGEST_TOTAL = 64 * 1024 * 1024
+LARGE_FILE = 16 * 1024 * 1024
+LARGE_XML = 4 * 1024 * 1024
 LARGEST_DIRECTORY = 2 * 1024 * 1024
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple(_DOCTYPE.decode().encode(name) for name in ("utf-16-le", "utf-16-be"))
@@ -66,6 +68,25 @@ class Package:
         if not content:
             return None
         return parse_xml(content, self._damaged)
+
+
+def is_large(data: bytes) -> bool:
+    """Whether reading package `data` may take long or much memory, by what its parts claim to hold.
+
+    A lie gains nothing: no part is unpacked beyond the size that it claims. A package that can't
+    be opened is not large.
+    """
+    if len(data) > LARGE_FILE:
+        return True
+    try:
+        with open_archive(data, "damaged") as archive:
+            return sum(i.file_size for i in archive.infolist() if _is_xml(i.filename)) > LARGE_XML
+    except ReadError:
+        return False
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
 
 
 def open_archive(data: bytes, damaged: str) -> zipfile.ZipFile:

@@ -52,6 +52,7 @@ class TextBuilder:
         self._starts: list[int] = []
         self._sources: list[int] = []
         self._blocks: list[Block] = []
+        self._block_start = 0
 
     def add(
         self,
@@ -63,7 +64,7 @@ class TextBuilder:
         furniture: bool = False,
     ) -> None:
         """Add one block; a block without words is left out."""
-        start = self._length
+        start = self._block_start = self._length
         for piece in pieces:
             if piece.text:
                 self._add_piece(piece)
@@ -120,14 +121,17 @@ class TextBuilder:
             at = 0
             for match in _LINE_BREAK.finditer(words):
                 self._add_line(words[at : match.start()], source + at)
-                self._append("\n", source + match.start())
+                self._trim(self._block_start)
+                if self._length > self._block_start:
+                    self._append("\n", source + match.start())
                 at = match.end()
             self._add_line(words[at:], source + at)
             return
         self._add_line(words, source)
 
     def _add_line(self, words: str, source: int) -> None:
-        if words[:1] == " " and (not self._parts or self._parts[-1][-1:] in (" ", "\n", "")):
+        at_start = self._length == self._block_start
+        if words[:1] == " " and (at_start or self._parts[-1][-1:] in (" ", "\n")):
             words, source = words[1:], source + 1
         if not words:
             return

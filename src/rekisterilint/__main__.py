@@ -1,0 +1,5 @@
+"""`python -m rekisterilint`."""
+
+from rekisterilint.cli import main
+
+main()

@@ -1,0 +1,256 @@
+"""CON201, CON202, CON208: contact blocks and the people in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.checks.context import Context
+from rekisterilint.facts.labels import Field, read_field
+from rekisterilint.findings import Hit, Span
+from rekisterilint.notice.model import Unit
+from rekisterilint.text import BlockKind
+
+_CONTACT_TOPICS = frozenset({"controller", "contact", "dpo"})
+_NO_CONTACT_TOPICS = frozenset(
+    {"data", "source", "purposes", "recipients", "transfers", "retention", "rights", "security", "automated",
+     "special", "consent", "cookies", "legal_basis", "provision", "complaint"}
+)
+_FORM = re.compile(r"allekirjoit|nimenselv|underskrift|namnförtydl|signatur|lomake|blankett|täytetään|☐|☑|☒|\[ ?\]", re.IGNORECASE)
+_FORM_HEADING = re.compile(r"lomake|pyyntö|blankett|form\b|request|suostumuslom|allekirj|underskr|signat", re.IGNORECASE)
+_LOOK_AHEAD = 12
+
+_ASKS = re.compile(
+    r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
+    r"\bvastaava henkilö\b|\bhoitava henkilö\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
+    r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_CONTACT = re.compile(r"\b(?:yhteys|yhdys)henkilö|\bkontaktperson|\bcontact person", re.IGNORECASE)
+# The heading offers a unit as well, or speaks of somebody else's contact persons.
+_ASKS_NOT = re.compile(
+    r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
+    r"asiakkaan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
+    r"tietosuojavaltuut|henkilönä|ulkopuol",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|samat yhteystiedot|"
+    r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same|"
+    r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luettelo|verkkosiv|kontaktformulär|contact form|"
+    r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(r"\[[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
+_COMPANY_WORD = re.compile(
+    r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
+    r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"
+    r"yhdistys|seura|liitto|koulu|säätiö|department|officer|asiakaspalvelu|tietosuoja\w*|suomen|finland|helsingin|hallinto)\b",
+    re.IGNORECASE,
+)
+_NAME_LIKE = re.compile(
+    r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+)(?=\s*(?:$|[\n,;:|(–-]))"
+)
+_SHORT_BLOCK = 45
+_LABEL_BLOCK = 4
+
+
+def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Labels of a contact block with nothing behind them, on their line or the next."""
+    units = context.notice.units
+    for number, unit in enumerate(units):
+        if b":" not in unit.folded and b"|" not in unit.folded:
+            continue
+        words = context.notice.words(unit)
+        field = read_field(words)
+        if field is None or field.kind == "group" or not _is_contact_block(context, number):
+            continue
+        if field.value:
+            inner = read_field(field.value)
+            if inner is not None and inner.kind not in ("group", field.kind) and not _is_either(field, inner):
+                end = unit.start + words.index(":") + 1 if ":" in words else unit.end
+                yield Hit(Span(unit.start, end), {"label": field.label})
+            continue
+        if _value_follows(context, number, field):
+            continue
+        yield Hit(Span(unit.start, unit.end), {"label": field.label})
+
+
+def _is_either(field: Field, inner: Field) -> bool:
+    """`Osoite: Postiosoite: …` narrows the label down; it leaves nothing out."""
+    return {field.kind, inner.kind} in ({"unit", "name"}, {"title", "unit"})
+
+
+def _is_contact_block(context: Context, number: int) -> bool:
+    """Whether the sentence stands in a block of contact details, and in no form to be filled in."""
+    unit = context.notice.units[number]
+    topics = unit.topics
+    if topics & _NO_CONTACT_TOPICS and not topics & _CONTACT_TOPICS:
+        return False
+    heading = context.notice.sections[unit.section].heading
+    content = context.notice.text.content
+    if heading is not None and unit.kind is not BlockKind.HEADING and _FORM_HEADING.search(content[heading.start : heading.end]):
+        return False
+    near = context.notice.units[max(0, number - 4) : number + 5]
+    return not any(_FORM.search(context.notice.words(other)) for other in near if other.section == unit.section)
+
+
+def _value_follows(context: Context, number: int, field: Field) -> bool:
+    """Whether the next line holds the value, or the block's labels stand apart from their values."""
+    units = context.notice.units
+    unit = units[number]
+    if number + 1 >= len(units):
+        return False
+    following = units[number + 1]
+    if following.kind is not BlockKind.HEADING and read_field(context.notice.words(following)) is None:
+        return not _opens_another(context, following)
+    in_section = [u for u in units[number + 1 : number + 1 + _LOOK_AHEAD]]
+    run = 1
+    is_run = True
+    for later in in_section:
+        words = context.notice.words(later)
+        if later.kind is BlockKind.HEADING and (later.section == unit.section or not read_field(words)):
+            break
+        other = read_field(words)
+        if other is not None:
+            run += is_run and not other.value
+            is_run = is_run and not other.value
+            continue
+        if _suits(field, later, words):
+            return True
+        if run > 1 and is_run and not _opens_another(context, later):
+            return True
+        is_run = False
+    return False
+
+
+def _opens_another(context: Context, unit: Unit) -> bool:
+    """Whether a line without a known label begins something else (`Rekisterin nimi: …`)."""
+    words = context.notice.words(unit)
+    head, colon, _ = words.partition(":")
+    return bool(colon) and len(head) < 40 and head[:1].isupper() and " " in head and not unit.facts
+
+
+def _suits(field: Field, unit: Unit, words: str) -> bool:
+    """Whether an unlabelled line can be the torn-off value of the field."""
+    if field.kind == "name":
+        return "person" in unit.facts and len(words) < 60
+    if field.kind in ("email", "phone", "address"):
+        return field.kind in unit.facts and len(words) < 90
+    return False
+
+
+def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Headings and labels that ask for a contact person, with no name under them."""
+    units = context.notice.units
+    for number, unit in enumerate(units):
+        words = context.notice.words(unit)
+        if len(words) > 200:
+            continue
+        if unit.kind is BlockKind.HEADING:
+            if not _asks(words, unit) or len(words) > 110:
+                continue
+            block = _under(units, number)
+            if block and _lacks_name(context, block):
+                yield Hit(Span(unit.start, unit.end), {"label": words.rstrip(" :")})
+            continue
+        head, colon, value = words.partition(":")
+        if not colon or len(head) > 70 or not _asks(head, unit) or not _ASKS.search(head):
+            continue
+        block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
+        if block and _lacks_name(context, block):
+            yield Hit(Span(unit.start, unit.end), {"label": head.strip()})
+
+
+def _asks(words: str, unit: Unit) -> bool:
+    if not _ASKS.search(words) or _ASKS_NOT.search(words):
+        return False
+    topics = unit.topics
+    return not topics & _NO_CONTACT_TOPICS or bool(topics & {"contact", "controller"})
+
+
+def _under(units: Sequence[Unit], number: int) -> list[Unit]:
+    """The sentences under a heading, those of its own subheadings included."""
+    section = units[number].section
+    block = []
+    for unit in units[number + 1 : number + 1 + _SHORT_BLOCK]:
+        if unit.kind is BlockKind.HEADING and unit.section != section:
+            break
+        block.append(unit)
+    return block
+
+
+def _label_block(context: Context, number: int) -> list[Unit]:
+    """The lines behind a label, up to the next label of a group or the next heading."""
+    units = context.notice.units
+    block = []
+    for unit in units[number + 1 : number + 1 + _LABEL_BLOCK]:
+        field = read_field(context.notice.words(unit))
+        if unit.kind is BlockKind.HEADING or unit.section != units[number].section or (field and field.kind == "group"):
+            break
+        block.append(unit)
+    return block
+
+
+def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
+    """Whether a block has a unit, title or channel, but no person, and points nowhere else."""
+    if any("person" in unit.facts for unit in block):
+        return False
+    words = "\n".join(context.notice.words(unit) for unit in block)
+    if _ELSEWHERE.search(words) or _TEMPLATE.search(words):
+        return False
+    fields = [read_field(context.notice.words(unit)) for unit in block]
+    if any(field is not None and field.kind == "name" and not field.value for field in fields):
+        return False
+    if any(not _COMPANY_WORD.search(match.group(1)) for match in _NAME_LIKE.finditer(words)):
+        return False
+    return any(unit.facts & {"email", "phone", "address"} for unit in block) or len(words.split()) <= _SHORT_BLOCK
+
+
+def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Contact persons who are named without any phone, e-mail or address."""
+    units = context.notice.units
+    for number, unit in enumerate(units):
+        words = context.notice.words(unit)
+        if unit.kind is BlockKind.HEADING:
+            if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(words, unit):
+                continue
+            block = [unit, *_under(units, number)]
+        else:
+            head, colon, _ = words.partition(":")
+            if not colon or len(head) > 70 or not _ASKS_FOR_CONTACT.search(head) or not _asks(head, unit):
+                continue
+            block = [other for other in units if other.section == unit.section]
+        named = [other for other in block if "person" in other.facts and other.start >= unit.start]
+        if named and _is_unreachable(context, block, named[0]):
+            person = next(p for p in context.notice.facts.people if named[0].start <= p.start < named[0].end)
+            yield Hit(Span(person.start, person.end), {"name": person.name}, confidence=Confidence.MEDIUM)
+
+
+def _is_unreachable(context: Context, block: Sequence[Unit], named: Unit) -> bool:
+    if any(unit.facts & {"email", "phone", "address", "url"} for unit in block):
+        return False
+    words = "\n".join(context.notice.words(unit) for unit in block if unit.kind is not BlockKind.HEADING)
+    if _ELSEWHERE.search(words) or _TEMPLATE.search(words) or "@" in words or len(words.split()) > _SHORT_BLOCK:
+        return False
+    person = next(p for p in context.notice.facts.people if named.start <= p.start < named.end)
+    surname = person.name.split()[-1].lower().translate(str.maketrans("åäö", "aao"))
+    if any(surname in email.address.lower() for email in context.notice.facts.emails):
+        return False
+    return not _reached_elsewhere(context, person.name, named)
+
+
+def _reached_elsewhere(context: Context, name: str, named: Unit) -> bool:
+    units = context.notice.units
+    for person in context.notice.facts.people:
+        if person.name != name or named.start <= person.start < named.end:
+            continue
+        unit = context.unit_at(person.start)
+        if unit is None:
+            continue
+        number = units.index(unit)
+        near = [u for u in units[number : number + 5] if u.section == unit.section]
+        if any(u.facts & {"email", "phone", "address"} for u in near):
+            return True
+    return False

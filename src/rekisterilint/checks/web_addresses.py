@@ -1,0 +1,90 @@
+"""CON206: web addresses that can't be opened as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.checks.context import Context
+from rekisterilint.checks.own import is_broken_line
+from rekisterilint.findings import Edit, Fix, Hit, Span
+
+_TOP = r"(?:fi|com|org|net|eu|ax|info|io|gov|edu)"
+_REST = r"[^\s<>\"'()|]*"
+
+# Two schemes, one right behind the other. An archive's address may hold a second one further on.
+_TWO_SCHEMES = re.compile(rf"https?:?/{{0,2}} ?(?=https?:/){_REST}", re.IGNORECASE)
+# A scheme with a slip: wrong letters, wrong or missing signs.
+_BAD_SCHEME = re.compile(
+    rf"(?<!\w)(?:(?:hhttps?|htttps?|htpps?|htps?|htp|httpps?|httsp?|hhtps?|hppts?|hrrps?|ttps?)://|"
+    rf"https?(?:;//|:/(?=[\w])|//(?=\w)|:\\+|:(?=www\.)|\.//(?=\w)|:///+(?=\w)|://,|:// (?=www\.)|: //(?=\w))){_REST}",
+    re.IGNORECASE,
+)
+_NO_HOST = re.compile(
+    r"(?<!\w)(?:https?://(?:www\.?(?![\w.-])|\.(?=\w))|www\.(?=\.\w))[^\s<>\"'()|]*", re.IGNORECASE
+)
+_BLANK_IN_HOST = re.compile(
+    rf"(?<!\w)(?:(?:https?://)?www\. ?[\w-]+(?: \.|\. ){_TOP}\b|https?://[\w-]+(?: \.|\. ){_TOP}\b|"
+    rf"(?:https?://)?www(?:\. | \. ?)[\w-]+\.{_TOP}\b){_REST}"
+)
+_BLANK_IN_PATH = re.compile(
+    r"(?<!\w)(?:https?://|www\.)[^\s<>\"'()|]+/[^\s<>\"'()|]*[^\s<>\"'()|.,;:!?/] "
+    r"(?:[a-zåäö0-9%_-]+/[a-zåäö0-9%_/.-]+|[\w%-]+\.(?:pdf|html?|aspx|php|docx?)\b)"
+)
+_EITHER_OR = re.compile(r" (?:\w+/(?:tai|eller|or|i|på|n|a|ja)|ja/tai|och/eller|and/or|he/she|s/he|hän/hän|ma?/\w+|en/ett)\b.*\Z")
+_COMMA = re.compile(rf"(?<!\w)(?:www,[\w-]+[.,]{_TOP}\b|(?:https?://)?(?:www\.)[\w-]+,{_TOP}\b|https?://[\w.-]+,{_TOP}\b){_REST}", re.IGNORECASE)
+_BAD_WWW = re.compile(rf"(?<![\w.@/-])(?:wwww|ww)\.[\w-]+\.{_TOP}\b{_REST}", re.IGNORECASE)
+_DOTS = re.compile(rf"(?<!\w)(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.\.[\w-]+\.?{_REST}", re.IGNORECASE)
+_NO_TOP = re.compile(r"(?<![\w/.-])(?:https?://)?www\.[\w-]{3,}(?=[/ ,;)]|$|\.?\n)", re.IGNORECASE)
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str], Confidence], ...] = (
+    ("schemes", _TWO_SCHEMES, Confidence.HIGH),
+    ("scheme", _BAD_SCHEME, Confidence.HIGH),
+    ("host", _NO_HOST, Confidence.MEDIUM),
+    ("blank", _BLANK_IN_HOST, Confidence.HIGH),
+    ("blank", _BLANK_IN_PATH, Confidence.LOW),
+    ("comma", _COMMA, Confidence.HIGH),
+    ("scheme", _BAD_WWW, Confidence.MEDIUM),
+    ("host", _DOTS, Confidence.MEDIUM),
+    ("host", _NO_TOP, Confidence.MEDIUM),
+)
+_SIGNS = ("http", "www", "ww.", "htt", "HTTP", "WWW", "ttp", "Www", "Http", "htp")
+
+
+def url_broken(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Web addresses with a slip in the scheme or host, or with blanks inside."""
+    content = context.notice.text.content
+    if not any(sign in content for sign in _SIGNS):
+        return
+    taken: list[Span] = []
+    for variant, pattern, confidence in _PATTERNS:
+        for match in pattern.finditer(content, context.notice.start, context.notice.end):
+            written = match.group().rstrip(".,;:!?*")
+            span = Span(match.start(), match.start() + len(written))
+            if variant == "blank" and (_EITHER_OR.search(written) or is_broken_line(context, span.start, span.end)):
+                continue
+            if variant == "host" and _is_torn(content, span.end):
+                continue
+            if context.unit_at(span.start) is None or any(t.start < span.end and span.start < t.end for t in taken):
+                continue
+            taken.append(span)
+            right = _mended(variant, written)
+            fix = Fix((Edit(span, right),), safe=False) if right else None
+            yield Hit(span, {"right": right}, variant=variant, confidence=confidence, suggestion=right, fix=fix)
+
+
+def _is_torn(content: str, end: int) -> bool:
+    """Whether the next block may be the rest of the address."""
+    return content[end : end + 2].lstrip(".")[:1] == "\n" or content[end : end + 1] == ""
+
+
+def _mended(variant: str, written: str) -> str:
+    """The address that must be meant; empty where that can't be told."""
+    if variant == "schemes":
+        return re.sub(r"^https?:?/{0,2} ?", "", written, flags=re.IGNORECASE)
+    if variant == "blank":
+        return "" if "/" in written.split(" ")[-1] and written.count(" ") > 1 else re.sub(r"\s", "", written)
+    if variant == "comma":
+        return written.replace(",", ".")
+    return ""

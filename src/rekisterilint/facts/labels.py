@@ -1,0 +1,52 @@
+"""Labels of contact blocks (`Nimi:`, `Puhelin:`) and what stands behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORDS = {
+    "name": r"nimi|etunimi|sukunimi|etu- ja sukunimi|(?:yhteys|vastuu|yhdys)henkilön nimi|namn|förnamn|efternamn|"
+    r"kontaktpersonens namn|name|first name|last name|full name",
+    "phone": r"puh\.?|p\.|puhelin(?:numero|vaihde)?|puh\.? ?nro|gsm|matkapuh(?:elin|\.)?(?:numero)?|tel\.?|telefon(?:nummer)?|"
+    r"tfn\.?|mobil(?:telefon|nummer)?|phone(?: number)?|telephone(?: number)?|mobile(?: phone)?|vaihde|växel|switchboard",
+    "email": r"sähköposti(?:osoite)?|s-posti|sposti|e-?mail(?: address)?|e-?post(?:adress)?",
+    "address": r"osoite|posti?osoite|käyntiosoite|katuosoite|lähiosoite|toimipaikan osoite|adress|postadress|besöksadress|"
+    r"gatuadress|address|postal address|street address|visiting address|postinumero|postitoimipaikka|postnummer|post ?code",
+    "title": r"titteli|tehtävä|tehtävänimike|nimike|asema|virka-asema|ammattinimike|titel|befattning|uppgift|ställning|title|job title|position",
+    "id": r"y-?tunnus|fo-?nummer|business id",
+    "unit": r"yksikkö|vastuuyksikkö|osasto|organisaatio|yritys|toimipaikka|enhet|ansvarig enhet|avdelning|organisation|företag|unit|department|company",
+    "web": r"www|verkkosivut?|kotisivut?|verkko-osoite|webbplats|hemsida|webbadress|website",
+    "group": r"(?:rekisterin |rekisteriasioiden |tietosuoja-?asioiden )?(?:yhteys|vastuu|yhdys)henkilö(?:t|n yhteystiedot)?|muut yhteystiedot|yhteystiedot|"
+    r"rekisterinpitäjä|tietosuojavastaava(?:n yhteystiedot)?|kontaktperson(?:er)?|kontaktuppgifter|personuppgiftsansvarig|"
+    r"dataskyddsombud|contact person|contact details|(?:data )?controller|data protection officer",
+}
+_LABEL = re.compile(
+    r"[\s*_•-]*(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
+    + r")(?: ?\([^()\n]{1,40}\))?\s?(?::|\s\|)(?P<rest>.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTHING = re.compile(r"[\s|*_\\]*\Z")
+_NEXT_LABEL = re.compile(r"\S[^:|]*:")
+_LONGEST = 160
+
+
+class Field(NamedTuple):
+    """A label and what stands behind it on its line; `end` is behind the colon, within the line."""
+
+    kind: str
+    label: str
+    value: str
+
+
+def read_field(words: str) -> Field | None:
+    """The label with which a line begins, if it is one of a contact block."""
+    if len(words) > _LONGEST or (":" not in words and "|" not in words):
+        return None
+    match = _LABEL.match(words)
+    if match is None or match.lastgroup is None:
+        return None
+    kind = next(name for name in _WORDS if match.group(name) is not None)
+    value = match.group("rest")
+    label = words[: len(words) - len(value)].strip(" *_•-|:")
+    return Field(kind, label, "" if _NOTHING.match(value) else value.strip(" *_|\\"))

@@ -1,0 +1,71 @@
+"""The command line's contract as scenario files: command, files, output, status."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCENARIOS = sorted(Path(__file__).with_name("scenarios").glob("*.scenario"))
+_PART = re.compile(r"^==== (\w+)(?: (.+?))? ====$", re.MULTILINE)
+
+
+def parts_of(scenario: Path) -> list[tuple[str, str, str]]:
+    source = scenario.read_text(encoding="utf-8")
+    marks = list(_PART.finditer(source))
+    ends = [mark.start() for mark in marks[1:]] + [len(source)]
+    return [
+        (mark.group(1), mark.group(2) or "", source[mark.end() + 1 : end])
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda path: path.stem)
+def test_scenario(scenario: Path, tmp_path: Path):
+    done: subprocess.CompletedProcess[bytes] | None = None
+    for part, argument, content in parts_of(scenario):
+        if part == "file":
+            path = tmp_path / argument
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.rstrip("\n").encode() + b"\n" if content.strip() else b"")
+        elif part == "bytes":
+            (tmp_path / argument).write_bytes(bytes.fromhex(content))
+        elif part == "command":
+            done = run(content.split(), tmp_path)
+        else:
+            assert done is not None
+            check(part, argument, content, done, tmp_path)
+
+
+def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "REKISTERILINT_TODAY": "2026-11-21", "PYTHONUTF8": "0"}
+    stdin = (folder / arguments[arguments.index("<") + 1]).read_bytes() if "<" in arguments else b""
+    words = arguments[: arguments.index("<")] if "<" in arguments else arguments
+    return subprocess.run(
+        [sys.executable, "-m", "rekisterilint", *words],
+        cwd=folder, env=environment, input=stdin, capture_output=True, check=False,
+    )  # fmt: skip
+
+
+def check(
+    part: str, argument: str, content: str, done: subprocess.CompletedProcess[bytes], folder: Path
+) -> None:
+    streams = {"stdout": done.stdout.decode(), "stderr": done.stderr.decode()}
+    if part == "status":
+        assert done.returncode == int(argument), streams
+    elif part in streams:
+        assert streams[part].replace("\r\n", "\n").strip() == content.strip()
+    elif part in ("stdout_has", "stderr_has"):
+        for line in content.strip().split("\n"):
+            assert line.strip() in streams[part[:6]], streams
+    elif part in ("stdout_lacks", "stderr_lacks"):
+        for line in content.strip().split("\n"):
+            assert line.strip() not in streams[part[:6]]
+    elif part == "unchanged":
+        assert not (folder / argument).exists() or content.strip() in (folder / argument).read_text()
+    else:
+        raise AssertionError(f"unknown part {part}")

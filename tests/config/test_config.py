@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rekisterilint.config import Config, ConfigError, ConfigFinder, load_config
+
+
+def write(folder: Path, content: str, name: str = "rekisterilint.toml") -> Path:
+    path = folder / name
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_values_are_read(tmp_path: Path):
+    config = load_config(
+        write(
+            tmp_path,
+            'language = "sv"\nignore = ["DOC706", "ADR"]\nmaximum-age-days = 30\n'
+            '[severity]\nDOC706 = "error"\n[limits]\nmax-pages = 5\n'
+            '[per-file-ignores]\n"vanhat/*" = ["LAW"]\n'
+            '[[ignored]]\nfile = "a.pdf"\nrule = "ADR302"\nreason = "korjataan"\nexpires = 2027-01-01\n',
+        )
+    )
+    assert config is not None
+    assert config.language == "sv"
+    assert config.ignore == ("DOC706", "ADR")
+    assert config.limits.max_pages == 5
+    assert config.ignored[0].expires == "2027-01-01"
+    assert config.per_file_ignores[0].glob == "vanhat/*"
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("ignor = []", ":1: unknown key 'ignor'; did you mean 'ignore'?"),
+        ('language = "fi"\nfail-on = "fatal"', ":2: fail-on:"),
+        ("language = ", "Invalid value"),
+        ("[limits]\nmax-page = 3", "did you mean 'max-pages'?"),
+        ('[[ignored]]\nfile = "a"\nrule = "ADR302"', "reason"),
+    ],
+)
+def test_faults_are_told_with_place_and_nearest_name(tmp_path: Path, content: str, complaint: str):
+    with pytest.raises(ConfigError, match=r"rekisterilint\.toml") as caught:
+        load_config(write(tmp_path, content))
+    assert complaint in str(caught.value)
+
+
+def test_the_nearest_configuration_upwards_counts(tmp_path: Path):
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    write(tmp_path, 'language = "en"')
+    write(tmp_path / "a", "[tool.other]\n", "pyproject.toml")
+    assert ConfigFinder().for_file(inner / "x.md").language == "en"
+    write(tmp_path / "a", '[tool.rekisterilint]\nlanguage = "sv"\n', "pyproject.toml")
+    assert ConfigFinder().for_file(inner / "x.md").language == "sv"
+
+
+def test_without_configuration_the_defaults_hold(tmp_path: Path):
+    assert ConfigFinder(Config()).for_file(tmp_path / "x.md").fail_on == "error"

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rekisterilint.matching import BankBuilder, PatternError, fold
+
+
+def matches(pattern: str, text: str, lexicon: dict[str, tuple[str, ...]] | None = None) -> bool:
+    builder = BankBuilder(lexicon or {})
+    expression = builder.expression(pattern)
+    bank = builder.build()
+    return expression.holds(bank.matching(fold(text)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "wanted"),
+    [
+        ("säilyt", "Tietoja säilytetään", True),
+        ("säilyt", "Pitkäsäilytys", False),
+        (r"\w*säilyt", "Pitkäsäilytys", True),
+        (r"oikeus\b", "oikeus.", True),
+        (r"oikeus\b", "oikeusperuste", False),
+        ("^oikeus", "(Oikeus tietoihin", True),
+        ("^oikeus", "Sinulla on oikeus", False),
+        ("säilyt & vuotta", "Kaksi vuotta säilytetään", True),
+        ("säilyt & !vuotta", "Kaksi vuotta säilytetään", False),
+        ("Ääni", "ääni", False),
+        ("<aika>", "viisi kuukautta", True),
+        (r"[\w-]+lain\b", "EU-lain", True),
+    ],
+)
+def test_patterns(pattern: str, text: str, wanted: bool):
+    assert matches(pattern, text, {"aika": ("vuosi", "kuukau")}) is wanted
+
+
+def test_spans_leave_out_the_bounds_of_words():
+    builder = BankBuilder({})
+    number = builder.pattern(r"oikeus\b")
+    text = "sinun oikeus, oikeus"
+    assert list(builder.build().spans(number, fold(text))) == [(6, 12), (14, 20)]
+
+
+@pytest.mark.parametrize("pattern", ["(", "a(?=b)", r"(a)\1"])
+def test_what_re2_has_not_is_refused(pattern: str):
+    builder = BankBuilder({})
+    builder.pattern(pattern)
+    with pytest.raises(PatternError):
+        builder.build()
+
+
+@pytest.mark.parametrize("expression", ["", "!a", "a & ", " & a"])
+def test_an_expression_wants_something(expression: str):
+    with pytest.raises(PatternError):
+        BankBuilder({}).expression(expression)
+
+
+def test_lexicon_entries_that_are_unknown_or_turn_in_circles_are_refused():
+    with pytest.raises(PatternError, match="no lexicon entry"):
+        BankBuilder({}).pattern("<tuntematon>")
+    with pytest.raises(PatternError, match="itself"):
+        BankBuilder({"a": ("<b>",), "b": ("<a>",)}).pattern("<a>")
+
+
+@given(st.text())
+def test_folding_keeps_offsets(text: str):
+    assert len(fold(text)) == len(text)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from rekisterilint.engine import Engine
+from rekisterilint.notice.language import detect
+from rekisterilint.notice.sentences import sentence_spans
+from rekisterilint.readers import Limits, read_bytes
+
+FINNISH = """\
+# Tietosuojaseloste
+
+## Rekisterinpitäjä
+
+Koivulan palloseura ry
+
+## Rekisteröidyn oikeudet
+
+### Oikeus oikaisuun
+
+Voit pyytää virheellisen tiedon korjaamista.
+
+## Muuta
+
+Säilytysaika: kaksi vuotta jäsenyyden päättymisestä.
+"""
+
+
+def notice_of(engine: Engine, source: str, name: str = "seloste.md"):
+    text = read_bytes(source.encode(), name, Limits(), engine.heading_words)
+    return next(engine.contexts(text)).notice
+
+
+def sentences(content: str) -> list[str]:
+    return [content[start:end] for start, end in sentence_spans(content, 0, len(content))]
+
+
+def test_sections_have_the_topics_of_their_headings(engine: Engine):
+    notice = notice_of(engine, FINNISH)
+    topics = {
+        notice.text.content[s.heading.start : s.heading.end]: s.topics
+        for s in notice.sections
+        if s.heading
+    }
+    assert "controller" in topics["Rekisterinpitäjä"]
+    assert "rights" in topics["Oikeus oikaisuun"]
+
+
+def test_a_label_gives_its_sentence_a_topic_of_its_own(engine: Engine):
+    notice = notice_of(engine, FINNISH)
+    unit = next(u for u in notice.units if "Säilytysaika" in notice.words(u))
+    assert "retention" in unit.topics
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        ("Tietoja on esim. Kelalla. Ne poistetaan.", ["Tietoja on esim. Kelalla.", "Ne poistetaan."]),
+        ("Puh. 09 123 456 on vaihde.", ["Puh. 09 123 456 on vaihde."]),
+        ("Oikeus perustuu 6. artiklaan. Se on yleinen etu.", ["Oikeus perustuu 6. artiklaan.", "Se on yleinen etu."]),
+        ("Kirjaamo\nPL 1", ["Kirjaamo", "PL 1"]),
+        ("Saanko tietoni? Saat.", ["Saanko tietoni?", "Saat."]),
+        ("Uppgifterna lagras t.ex. i Finland.", ["Uppgifterna lagras t.ex. i Finland."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(content: str, wanted: list[str]):
+    assert sentences(content) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Henkilötietoja käsitellään suostumuksen perusteella.", "fi"),
+        ("Personuppgifterna behandlas med stöd av samtycke och lagras i fem år.", "sv"),
+        ("We process your personal data on the basis of consent.", "en"),
+    ],
+)
+def test_language(text: str, language: str):
+    assert detect(text) == language
+
+
+def test_the_declared_language_decides_a_tie():
+    assert detect("12345", "sv-FI") == "sv"
+
+
+def test_two_languages_one_after_the_other_are_two_notices(engine: Engine):
+    finnish = "Käsittelemme henkilötietoja jäsenasioiden hoitamista varten ja säilytämme niitä kaksi vuotta. " * 16
+    swedish = "Vi behandlar personuppgifter för att sköta medlemsärenden och vi lagrar dem i två år efter det. " * 16
+    source = f"# Tietosuojaseloste\n\n{finnish}\n\n# Dataskyddsbeskrivning\n\n{swedish}\n"
+    text = read_bytes(source.encode(), "a.md", Limits(), engine.heading_words)
+    contexts = list(engine.contexts(text))
+    assert [context.notice.language for context in contexts] == ["fi", "sv"]
+    assert contexts[1].notice.title == "Dataskyddsbeskrivning"
+
+
+def test_a_quotation_in_another_language_is_no_notice_of_its_own(engine: Engine):
+    finnish = "Käsittelemme henkilötietoja jäsenasioiden hoitamista varten ja säilytämme niitä kaksi vuotta. " * 16
+    source = f"{finnish}\n\nThis notice is available in Finnish only, and we are sorry for that.\n\n{finnish}"
+    text = read_bytes(source.encode(), "a.md", Limits(), engine.heading_words)
+    assert [context.notice.language for context in engine.contexts(text)] == ["fi"]
