@@ -64,7 +64,7 @@ def check(
             assert line.strip() in streams[part[:6]], streams
     elif part in ("stdout_lacks", "stderr_lacks"):
         for line in content.strip().split("\n"):
-            assert line.strip() not in streams[part[:6]]
+            assert line.strip().replace("\\e", "\x1b") not in streams[part[:6]]
     elif part == "unchanged":
         assert not (folder / argument).exists() or content.strip() in (folder / argument).read_text()
     else:

@@ -50,3 +50,9 @@ def test_a_broken_word_is_healed(before: str, after: str, joined: str) -> None:
 )
 def test_words_that_are_whole_stay_apart(before: str, after: str) -> None:
     assert kept_part(before, after) is None
+
+
+def test_an_endless_line_is_no_burden() -> None:
+    for words in ("a" * 2_000_000, "www." * 500_000, "@" * 2_000_000):
+        assert kept_part(words + " x", "y") is None
+        kept_part(words, "y")

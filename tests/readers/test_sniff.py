@@ -78,3 +78,8 @@ def test_a_cut_off_package_is_still_known() -> None:
     whole = docx(p("x" * 500))
 
     assert sniff(whole[: len(whole) // 2], "a.docx").format == "docx"
+
+
+def test_a_file_of_nothing_but_comments_is_sniffed_at_once() -> None:
+    assert sniff(b"<!---->" * 1_000, "a.txt").format == "text"
+    assert sniff(b"<!-- a - b -->\n" * 100 + b"<html>", "a.txt").format == "html"

@@ -61,6 +61,9 @@ def validate_catalogue(catalogue: Catalogue) -> None:
         for condition in element.applies:
             if condition not in CONDITIONS:
                 raise CatalogueError(f"element {element.key}: no condition '{condition}'")
+        for signal in (name for names in element.signals.values() for name in names):
+            if signal not in catalogue.signals:
+                raise CatalogueError(f"element {element.key}: no signal '{signal}'")
     for rule in catalogue.rules.values():
         _validate_options(rule, catalogue)
     for language in LANGUAGES:

@@ -186,9 +186,7 @@ def _same_place(context: Context, address: Address) -> str:
 def _key(address: Address) -> str:
     """What two mentions of one street address or box share; a box beside a street is the street's."""
     if address.street:
-        match = None
-        for match in _STREET_KEY.finditer(address.street):
-            pass
+        match = _STREET_KEY.search(address.street)
         return f"{match.group(1).lower()} {match.group(2)}" if match else ""
     return f"box {address.box}" if address.box else ""
 

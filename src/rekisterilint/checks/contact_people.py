@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
+from rekisterilint.checks.own import number_of
 from rekisterilint.facts.labels import Field, read_field
 from rekisterilint.findings import Hit, Span
 from rekisterilint.notice.model import Unit
@@ -31,7 +32,7 @@ _ASKS_FOR_CONTACT = re.compile(r"\b(?:yhteys|yhdys)henkilö|\bkontaktperson|\bco
 # The heading offers a unit as well, or speaks of somebody else's contact persons.
 _ASKS_NOT = re.compile(
     r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
-    r"asiakkaan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
+    r"asiakkaan|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
     r"tietosuojavaltuut|henkilönä|ulkopuol",
     re.IGNORECASE,
 )
@@ -149,24 +150,24 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
         if len(words) > 200:
             continue
         if unit.kind is BlockKind.HEADING:
-            if not _asks(words, unit) or len(words) > 110:
+            if not _asks(context, words, unit) or len(words) > 110:
                 continue
             block = _under(units, number)
             if block and _lacks_name(context, block):
                 yield Hit(Span(unit.start, unit.end), {"label": words.rstrip(" :")})
             continue
         head, colon, value = words.partition(":")
-        if not colon or len(head) > 70 or not _asks(head, unit) or not _ASKS.search(head):
+        if not colon or len(head) > 70 or not _asks(context, head, unit) or not _ASKS.search(head):
             continue
         block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
         if block and _lacks_name(context, block):
             yield Hit(Span(unit.start, unit.end), {"label": head.strip()})
 
 
-def _asks(words: str, unit: Unit) -> bool:
+def _asks(context: Context, words: str, unit: Unit) -> bool:
     if not _ASKS.search(words) or _ASKS_NOT.search(words):
         return False
-    topics = unit.topics
+    topics = context.notice.sections[unit.section].topics
     return not topics & _NO_CONTACT_TOPICS or bool(topics & {"contact", "controller"})
 
 
@@ -214,12 +215,12 @@ def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
     for number, unit in enumerate(units):
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
-            if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(words, unit):
+            if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(context, words, unit):
                 continue
             block = [unit, *_under(units, number)]
         else:
             head, colon, _ = words.partition(":")
-            if not colon or len(head) > 70 or not _ASKS_FOR_CONTACT.search(head) or not _asks(head, unit):
+            if not colon or len(head) > 70 or not _ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit):
                 continue
             block = [other for other in units if other.section == unit.section]
         named = [other for other in block if "person" in other.facts and other.start >= unit.start]
@@ -249,7 +250,7 @@ def _reached_elsewhere(context: Context, name: str, named: Unit) -> bool:
         unit = context.unit_at(person.start)
         if unit is None:
             continue
-        number = units.index(unit)
+        number = number_of(context, unit)
         near = [u for u in units[number : number + 5] if u.section == unit.section]
         if any(u.facts & {"email", "phone", "address"} for u in near):
             return True

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from rekisterilint.catalogue.model import Confidence, Rule, Severity
 from rekisterilint.checks.context import Context
-from rekisterilint.checks.own import is_broken_line, own
+from rekisterilint.checks.own import is_broken_line, number_of, own
 from rekisterilint.facts.model import Email, Phone
 from rekisterilint.findings import Edit, Fix, Hit, Span
 from rekisterilint.notice.model import Unit
 
 # Finnish mobile numbers of these lengths are all in the numbering plan (checked against it).
 _SURE_MOBILE = re.compile(r"(?:\+358|00358|0)(?:4[0-9]|50)\d{6,8}\Z")
-_RANGE = re.compile(r"(.*\d{5}) ?[-–‑] ?\d{1,4}\Z")
+_RANGE = re.compile(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
 
 _SWITCHBOARD = re.compile(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
 _REGISTRY = re.compile(r"\bkirjaamo(?:n|on|sta)?\b|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
@@ -161,13 +161,9 @@ def _is_called(context: Context, phone: Phone, unit: Unit, pattern: re.Pattern[s
     topics = unit.topics
     if topics & _OTHER_PARTIES and "contact" not in topics:
         return False
-    number = _number_of(context, unit)
+    number = number_of(context, unit)
     around = context.notice.units[max(0, number - _REACH_BACK) : number + 1]
     return not any(_AUTHORITY.search(context.notice.words(other)) for other in around)
-
-
-def _number_of(context: Context, unit: Unit) -> int:
-    return context.notice.units.index(unit)
 
 
 def _differing(context: Context, named: list[tuple[Phone, Unit]], variant: str) -> Iterator[Hit]:
@@ -190,7 +186,7 @@ def _differing(context: Context, named: list[tuple[Phone, Unit]], variant: str) 
 def _is_elsewhere(context: Context, one: Unit, other: Unit) -> bool:
     """Whether the two sentences stand by addresses of different organisations."""
     def marks(unit: Unit) -> set[str]:
-        number = _number_of(context, unit)
+        number = number_of(context, unit)
         units = context.notice.units[max(0, number - _REACH) : number + _REACH + 1]
         near = [u for u in units if u.section == unit.section]
         low, high = near[0].start, near[-1].end
@@ -220,7 +216,7 @@ def _people(context: Context, phones: list[tuple[Phone, Unit]]) -> Iterator[Hit]
         if unit is None:
             continue
         stop = people[index + 1].start if index + 1 < len(people) else context.notice.end
-        number = _number_of(context, unit)
+        number = number_of(context, unit)
         last = context.notice.units[number]
         for later in context.notice.units[number : number + _REACH]:
             if later.section != unit.section:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from rekisterilint.checks.context import Context
-from rekisterilint.notice.model import Section, Unit
+from rekisterilint.notice.model import Unit
 
 
 class Placed(Protocol):
@@ -30,9 +31,9 @@ def own(context: Context, facts: Iterable[_Fact]) -> Iterator[tuple[_Fact, Unit]
             yield fact, unit
 
 
-def section_of(context: Context, unit: Unit) -> Section:
-    """The section that a sentence belongs to."""
-    return context.notice.sections[unit.section]
+def number_of(context: Context, unit: Unit) -> int:
+    """The place of a sentence in the notice's reading order."""
+    return bisect_left(context.notice.units, unit.start, key=lambda other: other.start)
 
 
 def is_broken_line(context: Context, start: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from typing import Any, TextIO
 from rekisterilint.catalogue import CatalogueError
 from rekisterilint.checker import Checker, CheckOptions
 from rekisterilint.cli import exits
+from rekisterilint.cli.changed import changed_files
+from rekisterilint.cli.fix_step import FixOptions, replace_file, with_fixes
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.outputs import Output, open_outputs, parse_formats
 from rekisterilint.cli.requests import (
@@ -25,6 +27,7 @@ from rekisterilint.cli.requests import (
     today,
     validate_selectors,
 )
+from rekisterilint.cli.show_config import config_text
 from rekisterilint.config import Config, ConfigError
 from rekisterilint.matching import PatternError
 from rekisterilint.reports import Report, ReportOptions, report_class
@@ -93,10 +96,17 @@ def _run(request: CheckRequest) -> int:
         request.fail_on, request.language,
     )  # fmt: skip
     paths = request.paths or (".",)
+    if request.changed_since:
+        paths = changed_files(request.changed_since, paths, language)
     planned = list(tasks_for(paths, finder, overrides, request.stdin_filename, language))
+    if not planned and request.changed_since:
+        return exits.CLEAN
     if not planned:
         raise UsageError(say("no-files", language, paths=" ".join(paths)))
     first = planned[0][0].config
+    if request.show_config:
+        print(config_text(first))
+        return exits.CLEAN
     if not request.language and first.language:
         language = first.language if "REKISTERILINT_LANG" not in os.environ else language
     options = CheckOptions(
@@ -110,11 +120,16 @@ def _run(request: CheckRequest) -> int:
     with ExitStack() as stack:
         reports = _open_reports(stack, outputs, request, checker, first, language)
         results = _results([task for task, _ in planned], options, checker, request.jobs)
-        wanted = _without_other_data(results, {task.path: named for task, named in planned})
+        wanted: Iterable[FileResult] = _without_other_data(
+            results, {task.path: named for task, named in planned}
+        )
+        if request.fix or request.unsafe_fixes or request.diff:
+            choice = FixOptions(request.unsafe_fixes, request.diff, request.in_place, language)
+            wanted = with_fixes(wanted, {task.path: task.config for task, _ in planned}, checker, choice)
         summary, seen = _feed(wanted, reports, baseline, request)
     if baseline is not None and request.baseline is not None and (request.write_baseline or request.prune_baseline):
         counts = merged(baseline, seen, prune=request.prune_baseline)
-        write_atomically(request.baseline, baseline_text(counts))
+        write_text(request.baseline, baseline_text(counts))
     return _status(summary, first.fail_on)
 
 
@@ -234,13 +249,8 @@ def _status(summary: Summary, fail_on: str) -> int:
     return exits.FINDINGS if any(summary.count(name) for name in severities) else exits.CLEAN
 
 
-def write_atomically(path: Path, content: str) -> None:
-    """Write `content` to `path` so that it is there whole or not at all."""
-    import tempfile
-
-    folder = path.resolve().parent
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=folder, prefix=f".{path.name}.", delete=False
-    ) as stream:
-        stream.write(content)
-    Path(stream.name).replace(path)
+def write_text(path: Path, content: str) -> None:
+    """Write `content` to `path`, which may be new, so that it is there whole or not at all."""
+    if not path.exists():
+        path.touch()
+    replace_file(path, content.encode())

@@ -61,6 +61,12 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "{path} finns redan; den ändrades inte",
         "en": "{path} exists already; it was not changed",
     },
+    "fixed": {"fi": "korjattu: {path}", "sv": "rättad: {path}", "en": "fixed: {path}"},
+    "changed-since": {
+        "fi": "git ei kerro muutoksia versiosta {revision}: {reason}",
+        "sv": "git kan inte ange ändringarna sedan {revision}: {reason}",
+        "en": "git can't tell what changed since {revision}: {reason}",
+    },
     "written": {"fi": "kirjoitettu: {path}", "sv": "skriven: {path}", "en": "written: {path}"},
     "baseline-needed": {
         "fi": "{option} tarvitsee myös --baseline TIEDOSTO",

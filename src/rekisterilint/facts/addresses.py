@@ -25,6 +25,11 @@ _STREET = re.compile(
     r"(?P<number>\d{1,4}(?: ?[-–/] ?\d{1,4})?(?: ?[A-Za-z]{1,2}(?![\w]))?(?: ?\d{1,3}(?!\d))?)"
     rf"|(?P<bare>[A-ZÅÄÖ][\w-]*{_STREET_END})(?=[ ,]*$)"
 )
+# The street within a line of prose: `Käyntiosoite on Satamakatu 4`.
+_TIGHT = re.compile(
+    rf"[\w'’-]+{_STREET_END} \d|(?:[A-ZÅÄÖ][\w'’-]* ){{1,2}}(?:katu|tie|kuja|polku|tori|puisto|kaari|ranta|gata|väg) \d"
+)
+_LEAD = re.compile(r".*\b(?:\w*osoite\w*|on|\w*adress\w*|är|\w*address|is|till|to|at|oy|oyj|ry|ab|rf) ", re.IGNORECASE)
 _NO_STREET = re.compile(
     r"(?:PL|PB|P\.?O\.? ?Box|Box|Postilokero|Postbox|Puh\w*\.?|Tel\w*\.?|Tfn|Kerros|Puhelin|Artikla|Kohta)\Z", re.IGNORECASE
 )
@@ -110,12 +115,15 @@ def _on_line(words: str) -> tuple[str, str, int]:
     last = _after_last_code(words)
     boxes = [m for m in boxes if m.start() >= last]
     streets = [m for m in streets if m.start() >= last]
-    starts = [m.start() for m in (*boxes[-1:], *streets[-1:])]
-    return (
-        streets[-1].group() if streets else "",
-        boxes[-1].group(1) if boxes else "",
-        min(starts) if starts else -1,
-    )
+    starts = [m.start() for m in boxes[-1:]]
+    street = ""
+    if streets:
+        street = streets[-1].group()
+        tight = _TIGHT.search(street) or _LEAD.match(street)
+        cut = 0 if tight is None else tight.start() or (tight.end() if tight.re is _LEAD else 0)
+        street = street[cut:]
+        starts.append(streets[-1].start() + cut)
+    return street, boxes[-1].group(1) if boxes else "", min(starts) if starts else -1
 
 
 def _is_no_street(match: re.Match[str]) -> bool:

@@ -54,7 +54,8 @@ _BUSINESS_ID = re.compile(r"\d{7}-\d\Z")
 _NUMERIC_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}\Z")
 _SECOND_NUMBER = re.compile(r" (?=0\d)")
 _NEXT_IS_TOWN = re.compile(r"[ ,]{1,2}[A-ZÅÄÖ]")
-_LEAST_DIGITS, _LEAST_INTERNATIONAL, _MOST_DIGITS = 6, 8, 17
+_LEAST_DIGITS, _LEAST_INTERNATIONAL, _MOST_DIGITS = 6, 7, 17
+_LEAST_BEFORE_SECOND = 7  # digits without the country code
 
 
 def find_emails(content: str) -> tuple[Email, ...]:
@@ -212,7 +213,8 @@ def _numbers(written: str, after: str) -> Iterator[str]:
         if is_postal_code or is_list_marker:
             written = head
     for match in _SECOND_NUMBER.finditer(written):
-        if _count(written[: match.start()]) >= 7 and _count(written[match.end() :]) >= _LEAST_DIGITS:
+        before = _count(written[: match.start()]) - (3 if "+" in written else 0)
+        if before >= _LEAST_BEFORE_SECOND and _count(written[match.end() :]) >= _LEAST_DIGITS:
             yield written[: match.start()]
             yield written[match.end() :]
             return

@@ -61,7 +61,8 @@ def _options() -> re2.Options:
 
 
 @cache
-def _head_pattern() -> re2._Regexp:
+def word_pattern() -> re2._Regexp:
+    """Words that hold the head of a law's name, for folded text."""
     # The whole word, so that no word takes the blank that the next one begins behind.
     source = f"[{_LETTERS}-]*(?:{_HEADS})[{_LETTERS}-]*"
     return re2.compile(source.encode("latin-1"), _options())
@@ -116,7 +117,7 @@ def _index() -> _Index:
 def find_law_names(content: str, folded: bytes) -> list[LawName]:
     """The statutes that `content` names, in order; `folded` is the same text as patterns see it."""
     found: list[LawName] = []
-    for match in _head_pattern().finditer(folded):
+    for match in word_pattern().finditer(folded):
         word = match.group()
         if _lemma(word) is None:
             continue

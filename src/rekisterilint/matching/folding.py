@@ -45,3 +45,8 @@ def fold(text: str) -> bytes:
     # The only letter whose lower case is longer than itself.
     plain = text.replace("İ", "i") if "İ" in text else text
     return plain.lower().encode("latin-1", _HANDLER).translate(_INSIDE)
+
+
+def one_byte(text: str) -> bytes:
+    """`text` with its capitals kept, one byte for each character; what Latin-1 lacks becomes `?`."""
+    return text.encode("latin-1", _HANDLER)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.decode import decode
 from rekisterilint.readers.sniff import sniff
 from rekisterilint.text import Text
 
@@ -62,5 +63,7 @@ def read_bytes(
         module = importlib.import_module(f"rekisterilint.readers.{_MODULES[kind.format]}")
         text = module.read(data, name, limits)
     else:
+        if Path(name).suffix.lower() in (".txt", ".text", ".md", ".markdown", ".html", ".htm"):
+            decode(data)  # says where the binary data begin
         raise ReadError("unknown-format", suffix=Path(name).suffix or name)
     return replace(text, notes=(*kind.notes, *text.notes)) if kind.notes else text

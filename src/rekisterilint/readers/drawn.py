@@ -243,6 +243,5 @@ def _add(builder: TextBuilder, paragraph: Paragraph, offset: int) -> None:
             marker, start = "", 0
     else:
         marker, start = "", 0
-    text = "".join("\n" if _LINE_ENDS.match(letter) else letter for letter in words[start:])
-    piece = Piece(text, offset + start)
+    piece = Piece(_LINE_ENDS.sub("\n", words[start:]), offset + start)
     builder.add(kind, [piece], level=level, marker=marker, furniture=paragraph.furniture)

@@ -11,7 +11,7 @@ _MARKER = re.compile(
     r"|\d{1,2}"  # 7
     r"|[a-zåäöA-Z]\)"
     r"|[IVX]{1,5}[.)]"
-    r")(?P<gap>\s*)(?P<first>\S)"
+    r")(?P<gap>\s*)(?P<first>[^\s\d])"
 )
 _ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[A-Z]?[.):]?|[IVX]{1,5}[.)]|[a-zåäö]\)")
 _SINGLE = re.compile(r"\d{1,2}[.):]|[a-zåäöA-Z]\)|[IVX]{1,5}\)")

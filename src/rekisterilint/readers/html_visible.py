@@ -157,15 +157,19 @@ def unseen(nodes: Sequence[Node], sums: Measures, *, whole_page: bool) -> set[in
     controlled = _controlled_ids(nodes)
     limit = sums.text[0] * (_SHARE_OF_PAGE if whole_page else 1)
     dropped: set[int] = set()
-    site_part_stop = 0
+    site_part_stop = heading_stop = 0
     index = 1
     while index < len(nodes):
         node = nodes[index]
         if node.name:
             if node.name in ("header", "footer") or node.get("role") in ("banner", "contentinfo"):
                 site_part_stop = max(site_part_stop, node.stop)
+            elif node.name in HEADINGS:
+                heading_stop = max(heading_stop, node.stop)
+            opens_part = node.name == "button" and index < heading_stop
             if node.name in _NEVER_SEEN or (
-                sums.text[index] <= limit
+                not opens_part
+                and sums.text[index] <= limit
                 and _is_unread(node, index, sums, controlled, index < site_part_stop)
             ):
                 dropped.add(index)

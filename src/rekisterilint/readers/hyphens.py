@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# A line's end tells: a search through all of an endless line would take its square in time.
+_TAIL = 300
 HYPHENS = "\u2010\u2011-"
 _WORD_END = re.compile(rf"([^\s{HYPHENS}]+)[\u00ad{HYPHENS}]$")
 _URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
@@ -25,6 +27,7 @@ def url_continues(before: str, after: str) -> bool:
     A hyphen, slash or dot at the end leaves the address open; a sentence may end with the dot, so
     then `after` must look like an address itself.
     """
+    before = before[-_TAIL:]
     match = _URL_END.search(before) or _ADDRESS_END.search(before)
     if match is None or not after or not (after[0].isalnum() or after[0] in "/?=&#_-%@"):
         return False
@@ -46,9 +49,10 @@ def kept_part(before: str, after: str) -> str | None:
         return before
     if before.endswith("\u00ad"):
         return before[:-1]
-    if _APPENDED.search(before) and after[:1].islower() and not _LOOSE_WORD.match(after):
+    tail = before[-_TAIL:]
+    if _APPENDED.search(tail) and after[:1].islower() and not _LOOSE_WORD.match(after):
         return before
-    match = _WORD_END.search(before)
+    match = _WORD_END.search(tail)
     if match is None or not after:
         return None
     word = match.group(1).lstrip("(\"'”»[")

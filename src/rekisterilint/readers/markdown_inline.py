@@ -130,7 +130,8 @@ class _Scanner:
         return self._show(at, at + 1)
 
     def _code(self, at: int, end: int) -> int:
-        runs = self._ticks[end - at]
+        # A backslash may have taken the first tick of the run.
+        runs = self._ticks.get(end - at, [])
         following = bisect_right(runs, at)
         if following == len(runs):
             return self._show(at, end)

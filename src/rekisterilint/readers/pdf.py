@@ -95,7 +95,7 @@ def _read_page(
                 raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
         text_page = page.get_textpage()
         try:
-            fragments = page_fragments(raw, page, text_page, deadline)
+            fragments = page_fragments(raw, page.raw, text_page.raw, deadline)
         finally:
             text_page.close()
         return fragments, _edges(fragments, page)

@@ -19,7 +19,6 @@ _LIGATURES = {
     0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "–", 0xF06F: "o",
     0x2028: " ", 0x2029: " ", 0x85: " ",
 }  # fmt: skip
-_SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
 _BOLD = re.compile(r"bold|black|heavy|demi|semibd", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _CHECK_EVERY = 2048
@@ -73,31 +72,30 @@ class Fragment:
 def page_fragments(raw: Any, page: Any, text_page: Any, deadline: Deadline) -> list[Fragment]:
     """The fragments of a page in the order of the file, the page turned upright.
 
-    `raw` is pypdfium2's ctypes module. Text that runs another way than most is left at the end.
+    `raw` is pypdfium2's ctypes module. Text that runs another way than most of it is left out: it
+    is a stamp or stands along the margin.
     """
     fragments: list[Fragment] = []
     current: Fragment | None = None
     space = False
-    for glyph, code in _glyphs(raw, page, text_page, deadline):
+    for glyph in _glyphs(raw, page, text_page, deadline):
         if glyph is None:
             space = True
             continue
-        words = _character(code)
-        if not words.strip():
-            space = True
-            continue
+        words, look = glyph.words, glyph.look
         if current is None or not _continues(current, glyph, space):
             if current is not None:
                 fragments.append(_finished(current))
-            current = glyph
-            current.parts = []
-        elif space:
-            current.parts.append(" ")
+            current = Fragment("", glyph.x0, glyph.x1, glyph.y, look.size, look.tag, turn=look.turn)
+        else:
+            if space:
+                current.parts.append(" ")
+            if glyph.x1 > current.x1:
+                current.x1 = glyph.x1
         space = False
         current.parts.append(words)
-        current.x1 = max(current.x1, glyph.x1)
         current.object_id = glyph.object_id
-        current.bold_letters += glyph.bold_letters if glyph is not current else 0
+        current.bold_letters += look.bold
     if current is not None:
         fragments.append(_finished(current))
     return _upright(fragments)
@@ -117,22 +115,29 @@ def _character(code: int) -> str:
     return chr(code)
 
 
-def _glyphs(
-    raw: Any, page: Any, text_page: Any, deadline: Deadline
-) -> Iterator[tuple[Fragment | None, int]]:
-    """Each glyph as a fragment of its own; None for a blank."""
+class _Glyph(NamedTuple):
+    words: str
+    x0: float
+    x1: float
+    y: float
+    object_id: int
+    look: _Look
+
+
+def _glyphs(raw: Any, page: Any, text_page: Any, deadline: Deadline) -> Iterator[_Glyph | None]:
+    """Each glyph of the page; None for a blank."""
     tags = marked_content(raw, page, deadline)
     looks: dict[int, _Look] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+    get_box, get_origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    edge_before: tuple[int, float] | None = None
     high_surrogate = 0
     for index in range(raw.FPDFText_CountChars(text_page)):
         if index % _CHECK_EVERY == 0:
             deadline.check()
-        code = raw.FPDFText_GetUnicode(text_page, index)
+        code = get_code(text_page, index)
         if code in (0, 10, 13):
-            continue
-        if code == 32 or (code < 0x3001 and chr(code) in _SPACES):
-            yield None, code
             continue
         if 0xD800 <= code < 0xDC00:
             high_surrogate = code
@@ -140,17 +145,23 @@ def _glyphs(
         if 0xDC00 <= code < 0xE000 and high_surrogate:
             code = 0x10000 + ((high_surrogate - 0xD800) << 10) + (code - 0xDC00)
         high_surrogate = 0
-        handle = raw.FPDFText_GetTextObject(text_page, index)
+        words = _character(code)
+        if not words or words.isspace():
+            yield None
+            continue
+        handle = get_object(text_page, index)
         key = ctypes.addressof(handle.contents) if handle else 0
         look = looks.get(key)
         if look is None:
             look = looks[key] = _look(raw, text_page, index, handle, tags)
-        raw.FPDFText_GetLooseCharBox(text_page, index, box)
-        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        get_box(text_page, index, box)
+        edge = (key, box.bottom)
+        if look.turn or edge != edge_before:
+            get_origin(text_page, index, x, y)
+            edge_before = edge
         x0, x1, base = _turned(look.turn, box, x.value, y.value)
-        if not all(map(math.isfinite, (x0, x1, base))):
-            continue
-        yield Fragment("", x0, x1, base, look.size, look.tag, int(look.bold), key, look.turn), code
+        if math.isfinite(x0 + x1 + base):
+            yield _Glyph(words, x0, x1, base, key, look)
 
 
 def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
@@ -186,11 +197,12 @@ def _look(raw: Any, text_page: Any, index: int, handle: Any, tags: dict[int, Tag
     return _Look(round(size, 2), bold, turn, tag)
 
 
-def _continues(current: Fragment, glyph: Fragment, space: bool) -> bool:
-    size = max(current.size, glyph.size)
-    if current.turn != glyph.turn or abs(current.y - glyph.y) > 0.4 * size:
+def _continues(current: Fragment, glyph: _Glyph, space: bool) -> bool:
+    look = glyph.look
+    size = max(current.size, look.size)
+    if current.turn != look.turn or abs(current.y - glyph.y) > 0.4 * size:
         return False
-    if current.tag.cell != glyph.tag.cell:
+    if current.tag.cell != look.tag.cell:
         return False
     gap = glyph.x0 - current.x1
     # Justified words lie far apart inside one text object; cells and columns are objects apart.

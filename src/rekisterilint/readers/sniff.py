@@ -33,10 +33,11 @@ SUFFIXES = {
 
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Possessive throughout: a file of nothing but comments must not make it try every split.
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _HTML_SAVED = re.compile(rb"\s*<(?:div|p|h[1-6]|table|section|article|main)\b[^>]*>", re.IGNORECASE)
 _TEXT_KINDS = frozenset({"text", "markdown", "html", "register-yaml", "register-json"})

@@ -63,4 +63,5 @@ def _example(rule: Rule, language: str, firing: bool) -> Example | None:
     """An example in `language`, or in Finnish when there is none."""
     fitting = [example for example in rule.examples if fires(rule, example) == firing]
     own = [example for example in fitting if example.language == language]
-    return (own or fitting or [None])[0]
+    chosen = own or fitting
+    return chosen[0] if chosen else None

@@ -52,7 +52,7 @@ def _place(text: Text, span: Span) -> dict[str, Any]:
 
 
 def _edits(text: Text, finding: Finding) -> list[dict[str, Any]]:
-    """Source offsets [start, end) and the new words of each edit of the finding's fix."""
+    """Source offsets [start, end), the words there and the new words of each edit of the fix."""
     if finding.fix is None:
         return []
     return [
@@ -62,6 +62,7 @@ def _edits(text: Text, finding: Finding) -> list[dict[str, Any]]:
             if edit.span.end > edit.span.start
             else text.origin.source_offset(edit.span.start),
             "text": edit.text,
+            "was": text.content[edit.span.start : edit.span.end],
         }
         for edit in finding.fix.edits
     ]

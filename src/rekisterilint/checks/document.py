@@ -1,0 +1,127 @@
+"""Sections without content, and paragraphs that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.checks import scan
+from rekisterilint.checks.context import Context
+from rekisterilint.checks.furniture import is_furniture
+from rekisterilint.findings import Hit, Span
+from rekisterilint.matching import fold
+from rekisterilint.notice.model import Notice, Section
+from rekisterilint.text import Block
+
+SECTION_NUMBER = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?[.):]?$")
+# Titles, site furniture and captions: nothing needs to stand under them.
+_LIGHT = frozenset({"title", "introduction", "contact", "name", "cookies", "date"})
+_SAYS_IT_ALL = (
+    r"\b(?:ei|eivät|emme|eikä|inte|inga|ingen|inget|not?|none|never)\b|[^:]: ?\w|\b(?:käsittelemme|käsitellään|"
+    r"säilytetään|kerätään|luovutetaan|perustuu|on|ovat|behandlas|sparas|are|is) "
+)
+_CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|protection officer"
+_LEAST_REPEATED = 80
+
+
+def empty_sections(rule: Rule, context: Context) -> Iterator[Hit]:
+    """DOC701: headings under which, and under whose sub-headings, nothing stands."""
+    notice = context.notice
+    sections = notice.sections
+    has_body = [_has_body(notice, section) for section in sections]
+    filled = list(has_body)
+    for number in range(len(sections) - 1, -1, -1):
+        parent = sections[number].parent
+        if filled[number] and parent >= 0:
+            filled[parent] = True
+    first_body = next((n for n, body in enumerate(has_body) if body), len(sections))
+    for number, section in enumerate(sections):
+        heading = section.heading
+        if heading is None or filled[number] or number < first_body:
+            continue
+        following = sections[number + 1] if number + 1 < len(sections) else None
+        before = sections[number - 1]
+        if _lonely(context, section, before, following, has_body[number - 1]):
+            yield Hit(
+                Span(heading.start, heading.end),
+                confidence=rule.confidence if section.topics - _LIGHT else Confidence.LOW,
+            )
+
+
+def _has_body(notice: Notice, section: Section) -> bool:
+    blocks = notice.text.blocks[section.first : section.last]
+    return any(not block.furniture and _is_text(notice, block) for block in blocks)
+
+
+def _is_text(notice: Notice, block: Block) -> bool:
+    words = notice.text.content[block.start : block.end]
+    return bool(words.strip(" .:;|_*-–—")) and not is_furniture(fold(words))
+
+
+def _lonely(
+    context: Context, section: Section, before: Section, following: Section | None, body_before: bool
+) -> bool:
+    """Whether an empty section is one that ought to hold text."""
+    heading = section.heading
+    assert heading is not None
+    words = context.notice.text.content[heading.start : heading.end]
+    folded = fold(words)
+    plain = context.notice.text.format in ("text", "pdf")
+    numbered = bool(SECTION_NUMBER.fullmatch(heading.marker))
+    if not section.topics - _LIGHT and not (numbered and scan.first(_CONTROLLER_HEADING, folded)):
+        return False
+    unit = context.unit_at(heading.start)
+    if (unit is not None and unit.facts) or scan.first(_SAYS_IT_ALL, folded):
+        return False
+    if plain and (not body_before or words.endswith(":")):
+        # Several headings in a row: a wrapped title, or columns read one after the other.
+        return False
+    if following is None or following.heading is None:
+        return True
+    if plain and not _is_full(context.notice, following):
+        return False
+    if numbered and SECTION_NUMBER.fullmatch(following.heading.marker):
+        return section.level >= following.level
+    if following.level > section.level:
+        return False
+    # A heading over others of the same rank ("Rights" over "Right of access") groups them.
+    shared = section.topics & following.topics
+    return bool(following.topics) and not shared and not (plain and section.level != following.level)
+
+
+def _is_full(notice: Notice, section: Section) -> bool:
+    return _has_body(notice, section)
+
+
+def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
+    """DOC708: a paragraph of at least 80 characters that stands twice in the same register's part."""
+    notice = context.notice
+    seen: dict[bytes, tuple[Block, int]] = {}
+    if _several_registers(notice):
+        return
+    for number, section in enumerate(notice.sections):
+        for block in notice.text.blocks[section.first : section.last]:
+            if block.end - block.start < _LEAST_REPEATED or block.furniture:
+                continue
+            key = fold(" ".join(notice.text.content[block.start : block.end].split()))
+            if key not in seen:
+                seen[key] = (block, number)
+                continue
+            other = seen[key][0]
+            yield Hit(
+                Span(block.start, block.end),
+                {"line": str(notice.text.place(other.start).line)},
+                related=(Span(other.start, other.end),),
+            )
+
+
+def _several_registers(notice: Notice) -> bool:
+    """Whether the file holds several notices in a row: their headings recur."""
+    words = Counter(
+        fold(notice.text.content[section.heading.start : section.heading.end])
+        for section in notice.sections
+        if section.heading is not None and section.topics - _LIGHT
+    )
+    return sum(1 for count in words.values() if count > 1) >= 3

@@ -1,0 +1,49 @@
+"""What a web page leaves in a notice's text: share buttons, link notes, skip links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rekisterilint.catalogue.model import Rule
+from rekisterilint.checks import scan
+from rekisterilint.checks.context import Context
+from rekisterilint.findings import Hit, Span
+from rekisterilint.text import BlockKind
+
+# Notes on links and buttons that are no words of the notice, inside or outside of brackets.
+_LINK_NOTES = (
+    r"\((?:ulkoinen linkki|linkki ulkoiselle sivu\w*|linkki avautuu[^)]{0,40}|avautuu uu[^)]{0,40}|"
+    r"siirryt toiseen palveluun|extern länk|öppnas i (?:ett )?nytt? [^)]{0,20}|external link|"
+    r"opens in (?:a )?new [^)]{0,20}|link opens[^)]{0,40}|ladda ner|lataa tiedosto)\)"
+)
+_BUTTONS = (
+    r"jaa (?:tämä )?(?:juttu|artikkeli|sivu|uutinen|sisältö)|jaa (?:sivu )?(?:facebook|twitter|linkedin|"
+    r"whatsapp|somessa|sosiaalisessa mediassa)\w*|siirry (?:suoraan )?(?:pää)?sisältöön|hyppää (?:pää)?sisältöön|"
+    r"takaisin (?:sivun )?(?:ylös|alkuun)|sivun alkuun|tulosta (?:tämä )?sivu|kopioi linkki|"
+    r"dela (?:den här )?(?:sidan|artikeln)|dela på (?:facebook|twitter|linkedin|x)|hoppa till (?:huvud)?innehåll\w*|"
+    r"gå till (?:huvud)?innehåll\w*|tillbaka (?:till början|upp|till toppen)|skriv ut (?:den här )?sidan|kopiera länk\w*|"
+    r"share (?:this )?(?:page|article|post|story)|share (?:this )?on (?:facebook|twitter|linkedin|x)|"
+    r"skip to (?:main )?content|back to top|print (?:this )?page|copy link"
+)
+_EVERYWHERE = rf"{_LINK_NOTES}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
+_WHOLE = rf"^(?:{_BUTTONS})(?:[ :!.|/,-]|facebook|twitter|linkedin|whatsapp|sähköposti|e-post|e-?mail|\bx\b)*$"
+
+
+def is_furniture(folded: bytes) -> bool:
+    """Whether a folded block is nothing but a button or another remnant of the page."""
+    return len(folded) < 100 and scan.first(_WHOLE, folded) is not None
+
+
+def page_furniture(rule: Rule, context: Context) -> Iterator[Hit]:
+    """DOC707: the first of each kind of remnant."""
+    seen: set[bytes] = set()
+    for unit in context.notice.units:
+        if unit.kind is BlockKind.HEADING:
+            continue
+        found = scan.first(_EVERYWHERE, unit.folded)
+        if found is None:
+            continue
+        words = unit.folded[found[0] : found[1]].strip()
+        if words not in seen:
+            seen.add(words)
+            yield Hit(Span(unit.start + found[0], unit.start + found[1]))

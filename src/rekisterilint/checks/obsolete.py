@@ -1,0 +1,130 @@
+"""DOC709: terms of the repealed Personal Data Act and other words of yesterday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.checks.context import Context
+from rekisterilint.findings import Edit, Fix, Hit, Span
+
+_WINDOW = 60
+_HISTORY = re.compile(
+    r"\b(?:entinen|entisen|ent\.|aiemmin|aikaisemmin|ennen|vanha|vanhan|tidigare|före detta|f\.d\.|formerly|previously|kumot\w+|upphävd\w*)\s*[\"”(]?$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$|[\w-]*/[\w/-]*$|\S*@\S*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An obsolete term: the stem to look for, its whole form, and today's form of a match."""
+
+    stem: str
+    form: re.Pattern[str]
+    today: Callable[[re.Match[str]], str]
+    confidence: Confidence | None = None
+
+
+def _like(written: str, word: str) -> str:
+    """`word` with the capitals of `written`."""
+    if len(written) > 3 and written.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _joined(match: re.Match[str]) -> str:
+    return _like(match[0], "tietosuojaselost" + match["end"].lower())
+
+
+_SELOSTE_END = r"(?P<end>e(?:e[a-zåäö]*|t|tta|itten|iden|ita|isiin|issa|ista|ille|illa|n)?)(?![\wåäö])"
+
+def _notice_of(match: re.Match[str]) -> str:
+    head = (match["head"] or "").lower()
+    register = f"{head}rekisterin " if head else ""
+    return _like(match[0], f"{register}tietosuojaselost{match['end'].lower()}")
+
+
+def _sv_controller(match: re.Match[str]) -> str:
+    return _like(match[0], "personuppgiftsansvarig" + match["end"].lower())
+
+
+_FI = (
+    Term(
+        "rekisteri- ja tietosuojaselost",
+        _form(rf"(?:henkilö)?rekisteri-? ja (?:tietosuoja|informointi)selost{_SELOSTE_END}"),
+        _joined,
+    ),
+    Term("ja rekisteriselost", _form(rf"tietosuoja-? ja (?:henkilö)?rekisteriselost{_SELOSTE_END}"), _joined),
+    Term(
+        "rekisteriselost",
+        _form(rf"(?P<head>[a-zåäö]+?-?)??(?:henkilö)?rekisteriselost{_SELOSTE_END}"),
+        _notice_of,
+    ),
+    Term("rekisterin seloste", _form(rf"rekisterin selost{_SELOSTE_END}"), _joined, Confidence.LOW),
+    Term(
+        "sosiaaliturvatunnu",
+        _form(r"sosiaaliturvatunnu(?P<end>[a-zåäö]*)"),
+        lambda match: _like(match[0], "henkilötunnu" + match["end"].lower()),
+    ),
+    Term(
+        "sosiaaliturvanumero",
+        _form(r"sosiaaliturvanumero(?P<end>[a-zåäö]*)"),
+        lambda match: _like(match[0], "henkilötunnus"),
+    ),
+    Term("sotu", _form(r"(?<![\wåäö])sotu(?:-?tunnus)?(?![\wåäö])"), lambda match: _like(match[0], "henkilötunnus")),
+)
+_SV = (
+    Term("registeransvar", _form(r"registeransvarig(?P<end>es?|as?|t|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + (m["end"] or "").lower())),
+    Term("registerförare", _form(r"registerförare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
+    Term("registerhållare", _form(r"registerhållare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
+    Term("registerbeskrivning", _form(r"(?:person)?registerbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
+    Term("register- och dataskydds", _form(r"register- och dataskyddsbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
+    Term("socialskyddssignum", _form(r"socialskyddssignum"), lambda m: _like(m[0], "personbeteckning")),
+    Term("socialsignum", _form(r"socialsignum"), lambda m: _like(m[0], "personbeteckning")),
+    Term("socialskyddsbeteckning", _form(r"socialskyddsbeteckning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "personbeteckning" + m["end"].lower())),
+)  # fmt: skip
+_EN = (
+    Term("description of file", _form(r"(?:description of (?:the )?(?:data )?file|file description)(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
+    Term("register description", _form(r"(?:description of (?:the )?register|register description)(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
+    Term("description of the register", _form(r"description of (?:the )?register(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
+    Term("social security number", _form(r"social security numbers?"), lambda m: _like(m[0], "personal identity code" + ("s" if m[0].endswith("s") else "")), Confidence.MEDIUM),
+    Term("data file controller", _form(r"data file controller"), lambda m: _like(m[0], "data controller"), Confidence.MEDIUM),
+)  # fmt: skip
+_TERMS = {"fi": _FI, "sv": _SV, "en": _EN}
+
+
+def obsolete_terms(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Each obsolete term with today's in the same form; the fix is safe where the form is sure."""
+    notice = context.notice
+    content = notice.text.content[notice.start : notice.end]
+    lower = content.lower()
+    taken: set[int] = set()
+    for term in _TERMS[notice.language]:
+        if term.stem not in lower:
+            continue
+        for match in term.form.finditer(content):
+            start, end = match.span()
+            if taken.intersection(range(start, end)):
+                continue
+            taken.update(range(start, end))
+            before = content[max(0, start - _WINDOW) : start]
+            span = Span(notice.start + start, notice.start + end)
+            if _ADDRESS.search(before) or content[end : end + 1] == "@" or _HISTORY.search(before):
+                continue
+            if context.unit_at(span.start) is None:
+                continue
+            today = term.today(match)
+            yield Hit(
+                span,
+                {"value": today},
+                confidence=term.confidence,
+                suggestion=today,
+                fix=Fix((Edit(span, today),), safe=term.confidence is None and "numero" not in term.stem),
+            )

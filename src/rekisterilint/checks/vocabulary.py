@@ -1,0 +1,138 @@
+"""DOC710: near misses of the field's own vocabulary, and compounds split by a blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rekisterilint.catalogue.model import Rule
+from rekisterilint.checks import scan
+from rekisterilint.checks.context import Context
+from rekisterilint.checks.vocabulary_words import LANGUAGES, NOT_MISSES, SPLIT, Stem
+from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.notice.model import Notice
+
+_WORD = re.compile(r"[^\W\d_]{7,}")
+_REMEMBERED = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The stems of a language by their first letters; `second` are the stems' latter halves."""
+
+    stems: tuple[Stem, ...]
+    by_half: dict[str, tuple[Stem, ...]]
+    second: re.Pattern[str]
+    by_second: dict[str, tuple[Stem, ...]]
+
+
+_HALF = 4
+
+
+@lru_cache(maxsize=4)
+def _index(language: str) -> _Index:
+    stems = LANGUAGES[language]
+    by_half: dict[str, list[Stem]] = {}
+    by_second: dict[str, list[Stem]] = {}
+    for stem in stems:
+        by_half.setdefault(stem.stem[:_HALF], []).append(stem)
+        by_second.setdefault(stem.stem[len(stem.stem) // 2 :], []).append(stem)
+    halves = sorted(by_second, key=len, reverse=True)
+    return _Index(
+        stems,
+        {key: tuple(value) for key, value in by_half.items()},
+        re.compile("|".join(map(re.escape, halves))),
+        {key: tuple(value) for key, value in by_second.items()},
+    )
+
+
+def near_misses(rule: Rule, context: Context) -> Iterator[Hit]:
+    """A hit for each misspelt or split word of the vocabulary, with the right form."""
+    notice = context.notice
+    content = notice.text.content[notice.start : notice.end]
+    language = notice.language
+    wrong = {
+        word: right
+        for word in set(_WORD.findall(content))
+        if (right := _corrected(word.lower(), language))
+    }
+    for word, right in wrong.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", content):
+            span = Span(notice.start + match.start(), notice.start + match.end())
+            if not _in_address(content, match.start(), match.end()) and context.unit_at(span.start):
+                yield _hit(span, word, right)
+    yield from _split_compounds(notice, context)
+
+
+def _in_address(content: str, start: int, end: int) -> bool:
+    return content[end : end + 1] in ("@", "/") or content[start - 1 : start] in ("@", "/", ".") or (
+        content[end : end + 1] == "." and content[end + 1 : end + 3].islower()
+    )
+
+
+def _hit(span: Span, written: str, right: str) -> Hit:
+    if written.isupper():
+        right = right.upper()
+    elif written[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return Hit(span, {"value": right}, suggestion=right, fix=Fix((Edit(span, right),), safe=True))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _corrected(word: str, language: str) -> str:
+    """The word that `word` is a near miss of, or nothing."""
+    if word in NOT_MISSES:
+        return ""
+    index = _index(language)
+    candidates = list(index.by_half.get(word[:_HALF], ()))
+    if len(word) > 9:
+        for match in index.second.finditer(word):
+            candidates += index.by_second[match.group()]
+    found = ""
+    for stem in candidates:
+        if word.startswith(stem.stem):
+            return ""
+        right = _mended(word, stem)
+        if right and not found:
+            found = right
+    return found
+
+
+def _mended(word: str, stem: Stem) -> str:
+    """`word` with its beginning made `stem`, if one slip parts them and the ending fits."""
+    right = stem.stem
+    length = len(right)
+    at = 0
+    while at < length and at < len(word) and word[at] == right[at]:
+        at += 1
+    rests = []
+    if word[at + 1 : length] == right[at + 1 :] and len(word) > at:  # another letter
+        rests.append(word[length:])
+    if word[at : length - 1] == right[at + 1 :]:  # a letter too few
+        rests.append(word[length - 1 :])
+    if word[at + 1 : length + 1] == right[at:]:  # a letter too many
+        rests.append(word[length + 1 :])
+    if word[at : at + 2] == right[at : at + 2][::-1] and word[at + 2 : length] == right[at + 2 :]:
+        rests.append(word[length:])
+    extra = word.find(right[at:], at)
+    if 2 <= extra - at <= at and word[at:extra] == right[2 * at - extra : at]:  # a syllable twice
+        rests.append(word[extra + length - at :])
+    for rest in rests:
+        if stem.fits(rest):
+            return right + rest
+    return ""
+
+
+def _split_compounds(notice: Notice, context: Context) -> Iterator[Hit]:
+    for pattern, joint in SPLIT[notice.language]:
+        for span in scan.spans(pattern, notice, 1):
+            written = notice.text.content[span.start : span.end]
+            if "\n" in written or context.unit_at(span.start) is None:
+                continue
+            first, _, second = written.partition(" ")
+            right = first + joint + second.lower()
+            yield Hit(
+                span, {"value": right}, suggestion=right, fix=Fix((Edit(span, right),), safe=True)
+            )

@@ -1,0 +1,179 @@
+"""The field's vocabulary: stems with the endings that they take, and compounds that get split.
+
+A near miss is a stem with one slip and a right ending, so that other words that merely resemble a
+term (`rekisteröinti`, `henkilötunniste`) are never taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The unchanging part of a word and the pattern of its endings."""
+
+    stem: str
+    endings: str
+
+    def fits(self, rest: str) -> bool:
+        """Whether `rest` is an ending of this word."""
+        return _pattern(self.endings).fullmatch(rest) is not None
+
+
+@lru_cache(maxsize=64)
+def _pattern(endings: str) -> re.Pattern[str]:
+    return re.compile(endings)
+
+
+# Finnish declensions, by the word that shows them; `a` stands for a or ä.
+_KALA = r"(?:[aä]|[aä]n|[aä]{2}|[aä]{2}n|[aä](?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|n[aä]|ksi|t|ni|mme|nne|si|ns[aä])|[aä]st[aä]mme|ien|i[aä]|iin|i(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|n[aä]|ksi)|iemme|illemme|oiden|oita|oille|oilta|oilla|oissa|oista|oihin)(?:kin|k[aä][aä]n)?"
+_ASTE = r"(?:e|een|ett[aä]|ee(?:seen|ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|n[aä]|ksi|t)|eemme|iden|itten|it[aä]|isiin|i(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]))"
+_TUNNUS = r"(?:s|ksen|sta|stä|kseen|kse(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|n[aä]|ksi|t|ni|mme|nne|si|ns[aä]|st[aä]si|st[aä]an|llasi|en)|ksiin|ksia|ksiä|ksien|sten|ksi(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]))"
+_NEN = r"(?:inen|isen|ista|istä|iseen|ise(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|n[aä]|ksi|t)|isten|isia|isiä|isiin|isi(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä])|isesti)"
+_OIKEUS = r"(?:us|uden|utta|uteen|ude(?:ll[aä]|lle|lt[aä]|ss[aä]|st[aä]|ksi|t)|utena|uksi(?:a|en|in|sta|ssa|lla|ksi|ensa|esi|emme)|utesi|utensa|uttaan|uttasi|udestaan)"
+_TIETO = r"(?:to|toa|toon|tona|toja|tojen|toihin|toina|do(?:n|t|ssa|sta|lla|lle|ksi)|doi(?:ssa|sta|lla|lle|ksi)|to(?:si|mme|nsa|ni)|toja(?:an|si|nsa|mme|nne)|toje(?:si|nsa|mme|nne)|doista(?:an|si|nsa)|toihi(?:nsa|si)|tosisällön)"
+_AIKA = r"(?:ka|kaa|kana|kaan|kansa|kojen|koja|koihin|an|at|ana|alla|assa|asta|oista|oissa|oilla)"
+_AJAT = r"(?:an|at|alla|assa|asta|alle|aksi|oista|oissa|oilla)"
+_TI = r"(?:ti|tia|tiin|tina|nin|nissa|nista|nilla|nille|niksi|nit|teja|tien)"
+_KO = r"(?:ko|koa|koon|kona|on|ossa|osta|olla|olle|oksi|ot|kojen|koja)"
+_TTU = r"(?:tu|tua|tuun|tuna|un|ussa|usta|ulla|ulle|ulta|uksi|ut|tujen|tuja|uille|uilla|uilta|tuihin)"
+_SV_N = r"(?:|en|ens|s|ar|arna|er|erna|ernas|et|ets)"
+_SV_A = r"(?:|a|e|es|as|s|t|n|d|da)"
+
+_FI: tuple[tuple[str, str], ...] = (
+    ("rekisterinpitäj", _KALA),
+    ("yhteisrekisterinpitäj", _KALA),
+    ("rekisteröity", r"(?:|ä|nä|jä|jen|ihin|jä|ön|yn)"),
+    ("rekisteröidy", r"(?:n|t|lle|llä|ltä|stä|ksi|illä|ille|iltä|istä)"),
+    ("tietosuojavastaav", _KALA),
+    ("tietosuojaselost", _ASTE),
+    ("tietosuojailmoitu", _TUNNUS),
+    ("tietosuojavaltuutet", _TTU),
+    ("tietosuojakäytän", r"(?:tö|töä|töjä|töjen|nön|nöt|nössä|nöistä|nöissä)"),
+    ("henkilötie", _TIETO),
+    ("henkilötunnu", _TUNNUS),
+    ("henkilörekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien|einä)"),
+    ("asiakasrekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien)"),
+    ("jäsenrekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien)"),
+    ("käsittelyperust", _ASTE),
+    ("oikeusperust", _ASTE),
+    ("käyttötarkoitu", _TUNNUS),
+    ("käsittelytarkoitu", _TUNNUS),
+    ("säilytysai", _AIKA),
+    ("säilytysaj", _AJAT),
+    ("säännönmukai", r"(?:nen|sen|sta|set|sia|sesti|siin|sten|sissa)"),
+    ("vastaanottaj", _KALA),
+    ("tietolähte", r"(?:en|et|et|enä|estä|iden|itä|istä|inä|isiin)"),
+    ("tietosisäl", r"(?:tö|töä|töön|tönä|lön|löstä|lössä|löt|töjä)"),
+    ("valvontaviranoma", _NEN),
+    ("suostumu", _TUNNUS),
+    ("automaat", r"(?:tinen|tisen|tista|tiseen|tisesti|tiset|tisia|tisella|tisten)"),
+    ("päätöksente", _KO),
+    ("tarkastusoike", _OIKEUS),
+    ("tarkistusoike", _OIKEUS),
+    ("tarkastuspyyn", r"(?:tö|töä|töön|tönsä|tösi|töjä|töjen|nön|nöt|nöstä|nössä|nöllä)"),
+    ("tarkistuspyyn", r"(?:tö|töä|töön|tönsä|tösi|töjä|töjen|nön|nöt|nöstä|nössä|nöllä)"),
+    ("yhteyshenkil", r"(?:ö|ön|öä|öön|öt|öiden|öitä|ölle|öltä|öllä|önä|öille|öinä|ömme)"),
+    ("rekisteriasi", r"(?:a|an|at|oita|oiden|oissa|oista|oihin|aa)"),
+    ("profiloin", _TI),
+    ("salassapitovelvollisu", r"(?:us|uden|utta|uteen|udesta|udet)"),
+    ("oikaisupyyn", r"(?:tö|töä|töön|tönsä|nön|nöt|nöstä)"),
+    ("oikeutetun", r"(?: edun|)"),
+    ("vastustamisoike", _OIKEUS),
+    ("suoramarkkinoin", _TI),
+    ("henkilötietorekister", r"(?:i|in|iä|iin|issä|istä)"),
+    ("tietoturvaloukkau", _TUNNUS),
+)
+_SV: tuple[tuple[str, str], ...] = (
+    ("personuppgiftsansvarig", _SV_A),
+    ("personuppgiftsbiträde", r"(?:|t|n|na|ts|nas)"),
+    ("personuppgift", r"(?:|en|er|erna|ernas|ers|s|slag|slagen)"),
+    ("dataskyddsombud", r"(?:|et|ets|en|s)"),
+    ("dataskyddsbeskrivning", _SV_N),
+    ("dataskyddsmeddelande", r"(?:|t|n|ts)"),
+    ("dataombudsman", r"(?:|nen|nens|s)"),
+    ("tillsynsmyndighet", _SV_N),
+    ("personbeteckning", _SV_N),
+    ("kontaktperson", _SV_N),
+    ("behandling", r"(?:|en|ens|ar|arna)"),
+    ("profilering", r"(?:|en)"),
+    ("lagringstid", r"(?:|en|er|erna)"),
+    ("förvaringstid", r"(?:|en|er|erna)"),
+    ("samtycke", r"(?:|t|n|na)"),
+    ("registrerade", r"(?:|s|n)"),
+    ("rättighet", r"(?:en|er|erna|erna|ernas)"),
+    ("automatiserat", r"(?:)"),
+    ("automatiserade", r"(?:)"),
+    ("mottagare", r"(?:|n|na|s)"),
+    ("utlämnande", r"(?:|t|n)"),
+)
+_EN: tuple[tuple[str, str], ...] = (
+    ("controller", r"(?:|s)"),
+    ("processing", r"(?:)"),
+    ("processor", r"(?:|s)"),
+    ("protection", r"(?:)"),
+    ("retention", r"(?:)"),
+    ("rectification", r"(?:)"),
+    ("erasure", r"(?:)"),
+    ("portability", r"(?:)"),
+    ("legitimate", r"(?:)"),
+    ("supervisory", r"(?:)"),
+    ("recipient", r"(?:s)"),
+    ("profiling", r"(?:)"),
+    ("restriction", r"(?:|s)"),
+    ("objection", r"(?:|s)"),
+    ("disclosure", r"(?:|s)"),
+    ("ombudsman", r"(?:)"),
+)
+
+# Real words that one slip parts from a term.
+_NOT_WORDS = frozenset(
+    {
+        "controlled", "procession", "processions", "professor", "professors", "detention", "attention", "projection",
+        "projections", "constriction", "legitimated", "legitimated", "comptroller", "comptrollers", "intention",
+        "abjection", "rejection", "recipience", "prosecution", "behandlingen", "rättigheter", "registrerads",
+        "mottagaren", "kontrollers", "processings",
+    }
+)  # fmt: skip
+
+
+def _stems(pairs: tuple[tuple[str, str], ...]) -> tuple[Stem, ...]:
+    return tuple(Stem(stem, endings) for stem, endings in pairs)
+
+
+LANGUAGES: Mapping[str, tuple[Stem, ...]] = {"fi": _stems(_FI), "sv": _stems(_SV), "en": _stems(_EN)}
+NOT_MISSES = _NOT_WORDS
+
+_W = "[A-Za-zÅÄÖåäö]"
+_B = r"(?:^|[^A-Za-zÅÄÖåäö0-9_-])"
+_E = r"(?:$|[^A-Za-zÅÄÖåäö0-9_-])"
+# A compound written as two words (group 1), and what joins them.
+SPLIT: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fi": (
+        (rf"{_B}((?i:(?:yhteis)?rekisterin) (?i:pitäj){_W}{{1,9}})", ""),
+        (rf"{_B}((?i:tieto) (?i:suoja)(?:sta|n|a|{_W}{{5,20}})?){_E}", ""),
+        (rf"{_B}((?i:tietosuoja) (?i:vastaava|seloste|selost|valtuut|ilmoitu){_W}{{0,9}})", ""),
+        (rf"{_B}((?i:säilytys) (?i:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|ajalla|aikana)){_E}", ""),
+        (rf"{_B}((?i:käyttö|käsittely) (?i:tarkoitu){_W}{{1,8}})", ""),
+        (rf"{_B}((?i:käsittely|oikeus) (?i:peruste)(?:en|et|tta|ita|iden|ena|ella)?){_E}", ""),
+        (rf"{_B}((?i:henkilö) (?i:tunnus|tunnuksen|tunnuksia|tunnusta|rekisteri|rekisterin|rekisterit|rekisteriin)){_E}", ""),
+        (rf"{_B}((?i:yhteys) (?i:henkilö|henkilön|henkilönä|henkilölle|henkilöt|tiedot|tietoja|tietojen)){_E}", ""),
+        (rf"{_B}((?i:tarkastus|tarkistus) (?i:oikeus|oikeuden|oikeutta|pyyntö|pyynnön|pyynnöt)){_E}", ""),
+        (rf"{_B}((?i:valvonta) (?i:viranoma){_W}{{3,7}})", ""),
+        (rf"{_B}((?i:rekisteri) (?i:seloste|selosteen|selosteet|asioissa|asiat)){_E}", ""),
+        (rf"{_B}((?i:tieto) (?i:lähde|lähteet|lähteitä|sisältö|sisällön)){_E}", ""),
+    ),
+    "sv": (
+        (rf"{_B}((?i:person) (?i:uppgift){_W}{{0,5}})", ""),
+        (rf"{_B}((?i:personuppgifts?) (?i:ansvarig|ansvarige|ansvariga|biträde|biträden|biträdet)){_E}", ""),
+        (rf"{_B}((?i:data) (?i:skydd|skyddet|skyddsombud|skyddsombudet|skyddsbeskrivning|ombudsman|ombudsmannen)){_E}", ""),
+        (rf"{_B}((?i:dataskydds) (?i:ombud|ombudet|beskrivning)){_E}", ""),
+        (rf"{_B}((?i:tillsyns) (?i:myndighet|myndigheten)){_E}", ""),
+        (rf"{_B}((?i:person) (?i:beteckning|beteckningen|beteckningar)){_E}", ""),
+    ),
+    "en": (),
+}  # fmt: skip

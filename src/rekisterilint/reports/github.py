@@ -1,0 +1,47 @@
+"""GitHub Actions annotations: workflow commands on standard output."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TextIO
+
+from rekisterilint.reports.base import ReportOptions
+from rekisterilint.reports.plain_words import harmless
+from rekisterilint.results import FileResult, Summary
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+class GitHubReport:
+    """One annotation a finding; files that were not checked are errors."""
+
+    def __init__(self, out: TextIO, options: ReportOptions) -> None:
+        self._out = out
+        del options
+
+    def add(self, result: FileResult) -> None:
+        """Write the annotations of one file."""
+        path = _property(PurePath(result.path).as_posix())
+        if result.error is not None:
+            self._out.write(f"::error file={path}::{_data(result.error['message'])}\n")
+            return
+        assert result.document is not None
+        for finding in result.document["findings"]:
+            place = f"file={path},line={finding['line']},endLine={finding['end_line']}"
+            if finding["line"] == finding["end_line"]:
+                place += f",col={finding['column']},endColumn={finding['end_column']}"
+            title = _property(f"{finding['rule']} {finding['name']}")
+            words = _data(f"{finding['message']} ({finding['provision']})")
+            self._out.write(f"::{_COMMANDS[finding['severity']]} {place},title={title}::{words}\n")
+
+    def close(self, summary: Summary) -> None:
+        """Nothing: annotations stand for themselves."""
+
+
+def _data(words: str) -> str:
+    """Escaped as workflow commands want it, so that a notice can't give commands of its own."""
+    return harmless(words.replace("%", "%25")).replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,53 @@
+"""JUnit XML: a test case for each file, failed by findings that are errors or warnings."""
+
+from __future__ import annotations
+
+from typing import TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from rekisterilint.reports.base import ReportOptions
+from rekisterilint.reports.plain_words import harmless
+from rekisterilint.results import FileResult, Summary
+
+
+class JUnitReport:
+    """One suite. Infos fail nothing: they stand in the case's output."""
+
+    def __init__(self, out: TextIO, options: ReportOptions) -> None:
+        self._out = out
+        del options
+        self._cases: list[str] = []
+        self._failures = self._errors = 0
+
+    def add(self, result: FileResult) -> None:
+        """Take one file as a test case."""
+        name = quoteattr(harmless(result.path))
+        lines = [f"  <testcase classname=\"rekisterilint\" name={name}>"]
+        if result.error is not None:
+            self._errors += 1
+            message = quoteattr(harmless(result.error["message"]))
+            lines.append(f"    <error type={quoteattr(result.error['code'])} message={message}/>")
+        elif result.document is not None:
+            findings = result.document["findings"]
+            failing = [f for f in findings if f["severity"] != "info"]
+            self._failures += bool(failing)
+            if failing:
+                words = "\n".join(
+                    f"{f['line']}:{f['column']} {f['rule']} {harmless(f['message'])} ({f['provision']})"
+                    for f in failing
+                )
+                first = quoteattr(harmless(failing[0]["message"]))
+                lines.append(f"    <failure type={quoteattr(failing[0]['rule'])} message={first}>{escape(words)}</failure>")
+            infos = [f for f in findings if f["severity"] == "info"]
+            if infos:
+                words = "\n".join(f"{f['line']}:{f['column']} {f['rule']} {harmless(f['message'])}" for f in infos)
+                lines.append(f"    <system-out>{escape(words)}</system-out>")
+        self._cases.append("\n".join([*lines, "  </testcase>"]))
+
+    def close(self, summary: Summary) -> None:
+        """Write the suite."""
+        self._out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+        counts = f'tests="{len(self._cases)}" failures="{self._failures}" errors="{self._errors}"'
+        self._out.write(f'<testsuites {counts}>\n <testsuite name="rekisterilint" {counts}>\n')
+        self._out.write("\n".join(self._cases))
+        self._out.write("\n </testsuite>\n</testsuites>\n")
