@@ -25,6 +25,7 @@ _FINNISH_STREET = re.compile(
     r"(?:katu|tie|kuja|polku|aukio|tori|puisto|rinne|ranta|kaari|väylä|bulevardi|esplanadi|raitti|penger|gatan|vägen|gränden|stigen)\b",
     re.IGNORECASE,
 )
+_FEW = 3
 _STREET_KEY = re.compile(r"([^\W\d_][\w-]*(?: (?:katu|tie|kuja|polku|kadun|tori|puisto))?) (\d{1,4})", re.IGNORECASE)
 
 
@@ -115,11 +116,12 @@ def code_malformed(rule: Rule, context: Context) -> Iterator[Hit]:
         if _is_plain(address) or _is_abroad(context, address):
             continue
         digits = re.sub(r"\s", "", address.code).upper().replace("O", "0")
-        likely = likely_codes(digits, address.town)
+        likely = _likeliest(digits, address)
         variant = "letter" if not re.sub(r"\s", "", address.code).isdigit() else "gap" if len(digits) == 5 else "length"
         if len(digits) == 5 and not likely:
             continue
         same = _same_place(context, address)
+        likely = likely if len(likely) <= _FEW else ()
         suggestion = same or (likely[0] if len(likely) == 1 else "")
         span = Span(address.start, address.end)
         fix = _code_fix(address, suggestion, safe=bool(same) or len(digits) == 5) if suggestion else None
@@ -127,6 +129,23 @@ def code_malformed(rule: Rule, context: Context) -> Iterator[Hit]:
             span, {"code": address.code, "count": str(len(digits)), "ask": _ask((suggestion,) if suggestion else likely)},
             variant=variant, suggestion=suggestion, fix=fix,
         )
+
+
+def _likeliest(digits: str, address: Address) -> tuple[str, ...]:
+    """The codes that may be meant: of the right kind, and doubled or leading digits lost, if there are such."""
+    from rekisterilint.data.postal import CodeKind, lookup
+
+    likely = likely_codes(digits, address.town)
+    if len(digits) != 4 or len(likely) < 2:
+        return likely
+    unwanted = CodeKind.STREET if address.box and not address.street else CodeKind.PO_BOX
+    kinds = {code: found.kind for code in likely if (found := lookup(code))}
+    likely = tuple(code for code in likely if kinds[code] is not unwanted) or likely
+    usual = tuple(
+        code for code in likely
+        if code == "0" + digits or any(code[:at] + code[at + 1 :] == digits and code[at] == code[at - 1] for at in range(1, 5))
+    )
+    return usual or likely
 
 
 def _plain(context: Context) -> Iterator[Address]:

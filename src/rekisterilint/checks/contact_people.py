@@ -9,6 +9,7 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.own import number_of
 from rekisterilint.facts.labels import Field, read_field
+from rekisterilint.facts.model import Person
 from rekisterilint.findings import Hit, Span
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
@@ -36,9 +37,13 @@ _ASKS_NOT = re.compile(
     r"tietosuojavaltuut|henkilönä|ulkopuol",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|samat yhteystiedot|"
-    r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same|"
+# Who it is stands elsewhere: above, under another number, on another page.
+_ABOVE = re.compile(
+    r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|ylhäällä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|"
+    r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
     r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luettelo|verkkosiv|kontaktformulär|contact form|"
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
     re.IGNORECASE,
@@ -196,10 +201,14 @@ def _label_block(context: Context, number: int) -> list[Unit]:
 
 def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     """Whether a block has a unit, title or channel, but no person, and points nowhere else."""
-    if any("person" in unit.facts for unit in block):
+    if any(_people_in(context, unit) for unit in block):
         return False
     words = "\n".join(context.notice.words(unit) for unit in block)
-    if _ELSEWHERE.search(words) or _TEMPLATE.search(words):
+    if _LISTED.search(words) or _TEMPLATE.search(words):
+        return False
+    if _ABOVE.search(words) and any(
+        unit.topics & _CONTACT_TOPICS and _people_in(context, unit) for unit in context.notice.units
+    ):
         return False
     fields = [read_field(context.notice.words(unit)) for unit in block]
     if any(field is not None and field.kind == "name" and not field.value for field in fields):
@@ -207,6 +216,16 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     if any(not _COMPANY_WORD.search(match.group(1)) for match in _NAME_LIKE.finditer(words)):
         return False
     return any(unit.facts & {"email", "phone", "address"} for unit in block) or len(words.split()) <= _SHORT_BLOCK
+
+
+def _people_in(context: Context, unit: Unit) -> list[Person]:
+    """The people named in a sentence; `Customer Service Manager` is none."""
+    if "person" not in unit.facts:
+        return []
+    return [
+        person for person in context.notice.facts.people
+        if unit.start <= person.start < unit.end and not _COMPANY_WORD.search(person.name)
+    ]
 
 
 def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -223,19 +242,18 @@ def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
             if not colon or len(head) > 70 or not _ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit):
                 continue
             block = [other for other in units if other.section == unit.section]
-        named = [other for other in block if "person" in other.facts and other.start >= unit.start]
-        if named and _is_unreachable(context, block, named[0]):
-            person = next(p for p in context.notice.facts.people if named[0].start <= p.start < named[0].end)
+        named = [(p, other) for other in block if other.start >= unit.start for p in _people_in(context, other)]
+        if named and _is_unreachable(context, block, *named[0]):
+            person = named[0][0]
             yield Hit(Span(person.start, person.end), {"name": person.name}, confidence=Confidence.MEDIUM)
 
 
-def _is_unreachable(context: Context, block: Sequence[Unit], named: Unit) -> bool:
+def _is_unreachable(context: Context, block: Sequence[Unit], person: Person, named: Unit) -> bool:
     if any(unit.facts & {"email", "phone", "address", "url"} for unit in block):
         return False
     words = "\n".join(context.notice.words(unit) for unit in block if unit.kind is not BlockKind.HEADING)
-    if _ELSEWHERE.search(words) or _TEMPLATE.search(words) or "@" in words or len(words.split()) > _SHORT_BLOCK:
+    if _ABOVE.search(words) or _LISTED.search(words) or _TEMPLATE.search(words) or "@" in words or len(words.split()) > _SHORT_BLOCK:
         return False
-    person = next(p for p in context.notice.facts.people if named.start <= p.start < named.end)
     surname = person.name.split()[-1].lower().translate(str.maketrans("åäö", "aao"))
     if any(surname in email.address.lower() for email in context.notice.facts.emails):
         return False

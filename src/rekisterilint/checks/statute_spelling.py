@@ -54,7 +54,8 @@ _TAILS = {
     "dataskydd": ("förordning", "förordningen", "förordningens", "förordningar", "förordningarna", "förordnings"),
 }  # fmt: skip
 _REAL_TAILS = re.compile(
-    r"^(?:asen|asem|asia|asio|asun|asiak|aste|astee|asetel|asett|asetu(?:s|ks)|föror(?:ening|san)|före|för(?:be|fat|fråg|håll|klar|slag|pli|säk|ut|tro|ut|må|del|hål|est|bin|sv|val))"
+    r"^(?:asenn|asem|asia|asio|asun|asetel|asett|asetuk|före|föro?r?(?:ening|san)|"
+    r"för(?:be|fat|fråg|håll|klar|slag|pli|säk|ut|tro|må|del|hål|est|bin|sv|val))"
 )
 _SUGGESTED = {"tietosuoja": "tietosuoja-", "dataskydd": "dataskydds"}
 
@@ -145,10 +146,10 @@ def _tail(word: str, beginning: str, tails: tuple[str, ...]) -> tuple[int, str]:
     from rapidfuzz.distance import OSA
 
     tail = word[len(beginning) :].lstrip("s" if beginning == "dataskydd" else "").lstrip("-")
-    if tail in tails or len(tail) < 5 or (_REAL_TAILS.match(tail) and not tail.startswith("astu")):
+    if tail in tails or len(tail) < 5 or _REAL_TAILS.match(tail):
         return 0, ""
     best = min(tails, key=lambda form: OSA.distance(tail, form))
-    limit = 1 if len(tail) < 7 else 2
+    limit = 1 if len(tail) < 7 or tail.startswith("asetus") else 2
     return (0, _SUGGESTED[beginning] + best) if OSA.distance(tail, best) <= limit else (0, "")
 
 

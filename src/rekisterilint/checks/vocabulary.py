@@ -90,14 +90,9 @@ def _corrected(word: str, language: str) -> str:
     if len(word) > 9:
         for match in index.second.finditer(word):
             candidates += index.by_second[match.group()]
-    found = ""
-    for stem in candidates:
-        if word.startswith(stem.stem):
-            return ""
-        right = _mended(word, stem)
-        if right and not found:
-            found = right
-    return found
+    if any(word.startswith(s.stem) and s.fits(word[len(s.stem) :]) for s in candidates):
+        return ""
+    return next((right for stem in candidates if (right := _mended(word, stem))), "")
 
 
 def _mended(word: str, stem: Stem) -> str:
@@ -107,6 +102,13 @@ def _mended(word: str, stem: Stem) -> str:
     at = 0
     while at < length and at < len(word) and word[at] == right[at]:
         at += 1
+    if at >= length - 1:
+        # At the seam of stem and ending only a doubled letter is surely a slip.
+        doubled = word[length : length + 1] == right[-1] and at == length
+        if at == length - 1 and {"ä": "a", "ö": "o"}.get(right[at]) == word[at : at + 1] != "":
+            return right + word[length:] if stem.fits(word[length:]) else ""
+        rest = word[length + 1 :]
+        return right + rest if doubled and stem.fits(rest) else ""
     rests = []
     if word[at + 1 : length] == right[at + 1 :] and len(word) > at:  # another letter
         rests.append(word[length:])

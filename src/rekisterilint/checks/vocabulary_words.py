@@ -47,7 +47,7 @@ _SV_A = r"(?:|a|e|es|as|s|t|n|d|da)"
 _FI: tuple[tuple[str, str], ...] = (
     ("rekisterinpitäj", _KALA),
     ("yhteisrekisterinpitäj", _KALA),
-    ("rekisteröity", r"(?:|ä|nä|jä|jen|ihin|jä|ön|yn)"),
+    ("rekisteröity", r"(?:|ä|nä|jä|jen|ihin|y|i|essä|essään|vät|minen|misen|mistä|misessä|nyt|neen|neet)"),
     ("rekisteröidy", r"(?:n|t|lle|llä|ltä|stä|ksi|illä|ille|iltä|istä)"),
     ("tietosuojavastaav", _KALA),
     ("tietosuojaselost", _ASTE),
@@ -66,7 +66,6 @@ _FI: tuple[tuple[str, str], ...] = (
     ("säilytysai", _AIKA),
     ("säilytysaj", _AJAT),
     ("säännönmukai", r"(?:nen|sen|sta|set|sia|sesti|siin|sten|sissa)"),
-    ("vastaanottaj", _KALA),
     ("tietolähte", r"(?:en|et|et|enä|estä|iden|itä|istä|inä|isiin)"),
     ("tietosisäl", r"(?:tö|töä|töön|tönä|lön|löstä|lössä|löt|töjä)"),
     ("valvontaviranoma", _NEN),
@@ -76,13 +75,14 @@ _FI: tuple[tuple[str, str], ...] = (
     ("tarkastusoike", _OIKEUS),
     ("tarkistusoike", _OIKEUS),
     ("tarkastuspyyn", r"(?:tö|töä|töön|tönsä|tösi|töjä|töjen|nön|nöt|nöstä|nössä|nöllä)"),
+    ("tarkastuspyyntö", r"(?:|ä|ön|jä|jen|nsä|si)"),
+    ("tarkistuspyyntö", r"(?:|ä|ön|jä|jen|nsä|si)"),
     ("tarkistuspyyn", r"(?:tö|töä|töön|tönsä|tösi|töjä|töjen|nön|nöt|nöstä|nössä|nöllä)"),
     ("yhteyshenkil", r"(?:ö|ön|öä|öön|öt|öiden|öitä|ölle|öltä|öllä|önä|öille|öinä|ömme)"),
     ("rekisteriasi", r"(?:a|an|at|oita|oiden|oissa|oista|oihin|aa)"),
     ("profiloin", _TI),
     ("salassapitovelvollisu", r"(?:us|uden|utta|uteen|udesta|udet)"),
     ("oikaisupyyn", r"(?:tö|töä|töön|tönsä|nön|nöt|nöstä)"),
-    ("oikeutetun", r"(?: edun|)"),
     ("vastustamisoike", _OIKEUS),
     ("suoramarkkinoin", _TI),
     ("henkilötietorekister", r"(?:i|in|iä|iin|issä|istä)"),
@@ -109,7 +109,6 @@ _SV: tuple[tuple[str, str], ...] = (
     ("automatiserat", r"(?:)"),
     ("automatiserade", r"(?:)"),
     ("mottagare", r"(?:|n|na|s)"),
-    ("utlämnande", r"(?:|t|n)"),
 )
 _EN: tuple[tuple[str, str], ...] = (
     ("controller", r"(?:|s)"),
@@ -122,7 +121,7 @@ _EN: tuple[tuple[str, str], ...] = (
     ("portability", r"(?:)"),
     ("legitimate", r"(?:)"),
     ("supervisory", r"(?:)"),
-    ("recipient", r"(?:s)"),
+    ("recipient", r"(?:|s)"),
     ("profiling", r"(?:)"),
     ("restriction", r"(?:|s)"),
     ("objection", r"(?:|s)"),
@@ -133,10 +132,8 @@ _EN: tuple[tuple[str, str], ...] = (
 # Real words that one slip parts from a term.
 _NOT_WORDS = frozenset(
     {
-        "controlled", "procession", "processions", "professor", "professors", "detention", "attention", "projection",
-        "projections", "constriction", "legitimated", "legitimated", "comptroller", "comptrollers", "intention",
-        "abjection", "rejection", "recipience", "prosecution", "behandlingen", "rättigheter", "registrerads",
-        "mottagaren", "kontrollers", "processings",
+        "controlled", "comptroller", "comptrollers", "professor", "professors", "procession", "detention", "projection",
+        "projections", "constriction", "ombudsmen", "registrerande", "supervisors", "supervisor",
     }
 )  # fmt: skip
 

@@ -124,6 +124,7 @@ def parse_xml(content: bytes, damaged: str) -> Any:
         raise ReadError(damaged) from None
     if root is None:
         raise ReadError(damaged)
-    if root.getroottree().docinfo.doctype:
+    document: Any = root.getroottree()
+    if document.docinfo.doctype:
         raise ReadError("unsafe-xml")
     return root
