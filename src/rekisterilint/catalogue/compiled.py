@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rekisterilint.catalogue.model import Catalogue, Clause
@@ -13,12 +14,17 @@ FACT_PREFIX = "@"
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One expression of a clause: patterns and facts that must, or must not, be in a sentence."""
+    """One expression of a clause: patterns and facts that must, or must not, be in a sentence.
+
+    `first_pattern` is the one whose match is the span of a finding; the longest of the wanted
+    ones is `watched_pattern`: only where it matches is the test tried.
+    """
 
     patterns: Expression
     facts: frozenset[str]
     no_facts: frozenset[str]
     first_pattern: int | None
+    watched_pattern: int | None = None
 
     def holds(self, matched: frozenset[int], facts: frozenset[str]) -> bool:
         """Whether the test holds for a sentence with these matches and facts."""
@@ -37,15 +43,23 @@ class CompiledClause:
     near: tuple[Test, ...]
 
 
+Answer = tuple[CompiledClause, Test]
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The bank of one language and the clauses to try when a pattern or a fact is met."""
+    """The bank of one language and the clauses to try when a pattern or a fact is met.
+
+    `answers` remembers what held for a sentence: notices are written from templates, so that
+    sentences recur from one to the next.
+    """
 
     language: str
     bank: Bank
     clauses: tuple[CompiledClause, ...]
     by_pattern: dict[int, tuple[tuple[int, Test], ...]]
     by_fact: dict[str, tuple[tuple[int, Test], ...]]
+    answers: dict[Hashable, tuple[Answer, ...]] = field(default_factory=dict)
 
 
 def compile_catalogue(catalogue: Catalogue, language: str) -> Compiled:
@@ -62,8 +76,8 @@ def compile_catalogue(catalogue: Catalogue, language: str) -> Compiled:
         number = len(clauses)
         clauses.append(CompiledClause(owner, clause, tests, near))
         for test in tests:
-            if test.first_pattern is not None:
-                by_pattern.setdefault(test.first_pattern, []).append((number, test))
+            if test.watched_pattern is not None:
+                by_pattern.setdefault(test.watched_pattern, []).append((number, test))
             else:
                 by_fact.setdefault(min(test.facts), []).append((number, test))
     return Compiled(
@@ -107,7 +121,10 @@ def _test(builder: BankBuilder, expression: str) -> Test:
         none = frozenset(builder.pattern(part[1:].strip()) for part in wanted)
         return Test(Expression(frozenset(), none), frozenset(facts), frozenset(no_facts), None)
     patterns = builder.expression(" & ".join(wanted))
-    return Test(patterns, frozenset(facts), frozenset(no_facts), first)
+    longest = max((part for part in wanted if not part.startswith("!")), key=len)
+    return Test(
+        patterns, frozenset(facts), frozenset(no_facts), first, builder.pattern(longest)
+    )
 
 
 class TopicBank:

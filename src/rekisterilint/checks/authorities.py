@@ -18,13 +18,15 @@ from rekisterilint.notice.model import Unit
 # Decisions, guidance and records that a former body gave stay its own.
 _ITS_OWN_ACT = re.compile(r"^\W{0,3}(?:\(\w+\)\W{0,2})?(?:päätö|määräy|seulonta|dnro|diaari|v/\d|beslut|föreskrift|decision|record no)")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
-_OFFICE = re.compile(r"tietosuojavaltuute|dataombudsm|data protection ombuds")
 _OTHER_PARTY = re.compile(
     r"rekisterinpitäjä|tietosuojavastaav|yhteyshenkilö|personuppgiftsansvarig|dataskyddsombud|data protection officer|controller|"
     r"kontaktperson|contact person|\boy\b|\bry\b|kaupun|kunta\b|yliopist"
 )
 _WINDOW = 8
-_DIGITS = re.compile(r"\D")
+_OFFICE_DETAILS = re.compile(
+    r"om\.fi|tietosuoja\.fi|toimisto|byrå|office|566 ?6\d|56 ?66|pl 800|pb 800|lintulahden|ratapihan|fågelviks|"
+    r"valvontavirano|tillsynsmyn|supervisory|valitu|valitt|klag|besvär|complain"
+)
 
 
 def replaced(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -162,24 +164,29 @@ def _near(first: str, second: str) -> bool:
 
 def confused(rule: Rule, context: Context) -> Iterator[Hit]:
     """AUT603: the organisation's own officer under the Ombudsman's name, or the reverse."""
-    office_contact = re.compile(r"om\.fi|tietosuoja\.fi|toimisto|byrå|office|566 ?6\d|56 ?66|pl 800|pb 800|lintulahden|ratapihan|fågelviks|valvontavirano|tillsynsmyn|supervisory|valitu|valitt|klag|besvär|complain")
     seen: set[int] = set()
     for match in context.evidence.of("rule", rule.id):
         unit = context.notice.units[match.unit]
         if match.unit in seen:
             continue
         seen.add(match.unit)
-        if match.clause.clause.within and "dpo" in match.clause.clause.within:
-            # A heading or label of the officer: what stands under it tells whose details these are.
-            units = context.notice.units[match.unit : match.unit + 6]
-            near = b" ".join(u.folded for u in units if u.section == unit.section).decode("latin-1")
-            if office_contact.search(near):
-                continue
+        if match.clause.clause.value and not _has_own_details(context, match.unit):
+            continue
         if match.test.first_pattern is None:
             continue
         for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
-            yield Hit(Span(unit.start + start, unit.start + end), variant=_confusion(unit.folded[start:end]))
+            stop = start + len(unit.folded[start:end].rstrip())
+            yield Hit(Span(unit.start + start, unit.start + stop), variant=_confusion(unit.folded[start:end]))
             break
+
+
+def _has_own_details(context: Context, number: int) -> bool:
+    """Whether contact details stand under a heading or label, and not the Ombudsman's."""
+    section = context.notice.units[number].section
+    units = [unit for unit in context.notice.units[number : number + 6] if unit.section == section]
+    if not any({"email", "phone"} & unit.facts for unit in units):
+        return False
+    return not _OFFICE_DETAILS.search(b" ".join(unit.folded for unit in units).decode("latin-1"))
 
 
 def _confusion(words: bytes) -> str:

@@ -25,11 +25,15 @@ _LOOK_AHEAD = 12
 
 _ASKS = re.compile(
     r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
-    r"\bvastaava henkilö\b|\bhoitava henkilö\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
+    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
     r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_CONTACT = re.compile(r"\b(?:yhteys|yhdys)henkilö|\bkontaktperson|\bcontact person", re.IGNORECASE)
+_ASKS_FOR_CONTACT = re.compile(
+    r"\b(?:yhteys|yhdys)henkilö|\b(?:vastaava|hoitava) henkilö|\bkontaktperson|\bcontact person|"
+    r"\bperson (?:in charge|responsible)|\bansvarig person|\bperson som ansvarar",
+    re.IGNORECASE,
+)
 # The heading offers a unit as well, or speaks of somebody else's contact persons.
 _ASKS_NOT = re.compile(
     r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
@@ -48,7 +52,7 @@ _LISTED = re.compile(
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"\[[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
+_TEMPLATE = re.compile(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
 _COMPANY_WORD = re.compile(
     r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
     r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"

@@ -72,9 +72,9 @@ _THEMES = {
     ),
 }  # fmt: skip
 _TITLE = {
-    "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto",
-    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul)|registerbeskriv|dataskydd\b|integritets|behandling\S* av person|sekretesspolic|register- och data",
-    "en": r"privacy|data protection|description of (?:the )?(?:data )?file|register description|processing of personal|gdpr (?:notice|statement)",
+    "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
+    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul)|registerbeskriv|dataskydd\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
+    "en": r"privacy|data protection|description of (?:the )?(?:data )?file|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
 _OTHER_TITLE = (
     r"käyttöehdo|sopimusehdo|toimitusehdo|tilausehdo|pöytäkirja|kokousmuistio|esityslista|asialista|uutinen|tiedote\b|blogi|readme|"
@@ -117,6 +117,8 @@ def looks_like_notice(notice: Notice) -> bool:
         return themes >= 2
     if opening:
         return themes >= 4 and nouns >= 2
+    if themes >= 9 and nouns >= 4:
+        return True
     return themes >= 7 and nouns >= 3 and (topics >= 3 or nouns >= 5)
 
 

@@ -81,14 +81,15 @@ def misspelt(rule: Rule, context: Context) -> Iterator[Hit]:
     for pattern, judge in ((_pattern(), _judge), (word_pattern(), _near_name)):
         for match in pattern.finditer(folded):
             word = match.group().decode("latin-1")
-            found = judge(word)
-            if not found or context.unit_at(notice.start + match.start()) is None:
+            lead, right = judge(word)
+            if not right:
                 continue
-            lead, right = found
             start, end = notice.start + match.start() + lead, notice.start + match.end()
-            if start in seen or content[start - 1 : start] in ("/", "@", ".") and start > notice.start:
+            if end in seen or context.unit_at(start) is None:
                 continue
-            seen.add(start)
+            if start > notice.start and content[start - 1] in "/@.":
+                continue
+            seen.add(end)
             span = Span(start, end)
             right = _like(content[start:end], right)
             yield Hit(

@@ -252,9 +252,11 @@ def _whole(citation: Citation, context: Context) -> Span:
     """Name and number if they stand on one line, else the number alone."""
     start = min(citation.name_start, citation.start)
     end = max(citation.name_end, citation.end)
-    if "\n" in context.notice.text.content[start:end]:
+    content = context.notice.text.content
+    if "\n" in content[start:end]:
         return Span(citation.start, citation.end)
-    return Span(start, end)
+    open_bracket = content.count("(", start, end) > content.count(")", start, end)
+    return Span(start, end + (open_bracket and content[end : end + 1] == ")"))
 
 
 def _single_name(name: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rekisterilint.catalogue.compiled import Compiled, CompiledClause, Test
+from rekisterilint.catalogue.compiled import Answer, Compiled, CompiledClause, Test
 from rekisterilint.notice.model import Notice, Unit
 from rekisterilint.text import BlockKind
 
 Owner = tuple[str, ...]
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,36 @@ class Evidence:
 def collect_evidence(notice: Notice, compiled: Compiled) -> Evidence:
     """Try every unit of `notice` on the bank of its language."""
     found: dict[Owner, list[Match]] = {}
-    matching = compiled.bank.matching
-    by_pattern, by_fact, clauses = compiled.by_pattern, compiled.by_fact, compiled.clauses
+    answers = compiled.answers
     for number, unit in enumerate(notice.units):
-        matched = matching(unit.folded)
-        seen: set[int] = set()
-        candidates: list[tuple[int, Test]] = []
-        for pattern in matched:
-            candidates += by_pattern.get(pattern, ())
-        for fact in unit.facts:
-            candidates += by_fact.get(fact, ())
-        for index, test in candidates:
-            if index in seen or not test.holds(matched, unit.facts):
-                continue
-            compiled_clause = clauses[index]
-            if not _counts_here(compiled_clause, unit):
-                continue
-            if compiled_clause.near and not _near(compiled_clause, notice, number, compiled):
-                continue
-            seen.add(index)
-            found.setdefault(compiled_clause.owner, []).append(Match(number, compiled_clause, test))
+        key = (unit.folded, unit.facts, unit.topics, unit.kind is BlockKind.HEADING)
+        held = answers.get(key)
+        if held is None:
+            if len(answers) >= _REMEMBERED:
+                answers.clear()
+            held = answers[key] = _held(unit, compiled)
+        for clause, test in held:
+            if not clause.near or _near(clause, notice, number, compiled):
+                found.setdefault(clause.owner, []).append(Match(number, clause, test))
     return Evidence({owner: tuple(matches) for owner, matches in found.items()})
+
+
+def _held(unit: Unit, compiled: Compiled) -> tuple[Answer, ...]:
+    """The clauses that hold in `unit`, each with the first of its tests that does."""
+    matched = compiled.bank.matching(unit.folded)
+    facts = unit.facts
+    candidates: list[tuple[int, Test]] = []
+    for pattern in matched:
+        candidates += compiled.by_pattern.get(pattern, ())
+    for fact in facts:
+        candidates += compiled.by_fact.get(fact, ())
+    held: dict[int, Answer] = {}
+    for index, test in candidates:
+        if index in held or not test.holds(matched, facts):
+            continue
+        if _counts_here(compiled.clauses[index], unit):
+            held[index] = (compiled.clauses[index], test)
+    return tuple(held.values())
 
 
 def _counts_here(compiled: CompiledClause, unit: Unit) -> bool:

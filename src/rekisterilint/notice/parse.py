@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rekisterilint.catalogue.compiled import TopicBank
 from rekisterilint.facts import extract_facts
 from rekisterilint.facts.model import Facts
 from rekisterilint.matching import fold
-from rekisterilint.notice.language import detect, votes
+from rekisterilint.notice.language import detect, sure_language
 from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
 from rekisterilint.notice.sentences import sentence_spans
 from rekisterilint.text import Block, BlockKind, Text
 
 _LABEL = re.compile(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
+_LONGEST_LABEL = 80
 _LEAST_WORDS = 120
 
 
@@ -38,19 +40,16 @@ def _language_parts(text: Text) -> list[tuple[int, int, str]]:
             runs.append((number, number + 1, language))
     merged = _merge_small_runs(text, runs)
     if len(merged) == 1:
-        return [(0, len(text.blocks), detect(text.content, text.language_hint))]
+        told = {language for _, _, language in runs if language}
+        only = told.pop() if len(told) == 1 else detect(text.content, text.language_hint)
+        return [(0, len(text.blocks), only)]
     return merged
 
 
 def _block_languages(text: Text) -> list[str]:
     """The language of each block; where one can't be told, a heading's is that of what follows
     and any other's that of what went before."""
-    told: list[str] = []
-    for block in text.blocks:
-        count = votes(text.content[block.start : block.end])
-        second, best = sorted(count.values())[-2:]
-        sure = best >= 2 and second * 2 <= best
-        told.append(max(count, key=lambda name: count[name]) if sure else "")
+    told = [sure_language(text.content[block.start : block.end]) for block in text.blocks]
     languages: list[str] = []
     for number, language in enumerate(told):
         if not language and text.blocks[number].kind is BlockKind.HEADING:
@@ -164,20 +163,35 @@ def _units(
     return units
 
 
-def _unit_spans(content: str, block: Block) -> list[tuple[int, int]]:
+def _unit_spans(content: str, block: Block) -> Sequence[tuple[int, int]]:
     if block.kind is BlockKind.ROW:
         return [(block.start, block.end)]
-    return list(sentence_spans(content, block.start, block.end))
+    start = block.start
+    return [(start + a, start + b) for a, b in _sentences(content[start : block.end])]
+
+
+@lru_cache(maxsize=20_000)
+def _sentences(words: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentence_spans(words, 0, len(words)))
 
 
 def _unit_topics(
     content: str, start: int, end: int, section: Section, topic_bank: TopicBank
 ) -> frozenset[str]:
-    label = _LABEL.match(content, start, end)
-    if label is None:
+    label = _label(content[start : min(end, start + _LONGEST_LABEL)])
+    if not label:
         return section.topics
-    own = topic_bank.topics(fold(label.group()))
+    own = topic_bank.topics(label)
     return section.topics | own if own else section.topics
+
+
+@lru_cache(maxsize=20_000)
+def _label(words: str) -> bytes:
+    """The folded label that `words` start with, or nothing."""
+    if ":" not in words and " | " not in words:
+        return b""
+    match = _LABEL.match(words)
+    return fold(match.group()) if match else b""
 
 
 def _facts_within(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BULLET = re.compile(r"[•●○▪■□◦‣∙·*\uf0b7\uf0a7–—-]\s+(?=\S)|[•●○▪■\uf0b7\uf0a7](?=\S)|o\s+(?=\S)")
 _NUMBER = re.compile(r"((?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zå]\)|[IVX]{1,5}[.)]))(?:\s+)(?=\S)|(\d{1,2}\.)(?=[A-ZÅÄÖ])")
@@ -18,45 +19,69 @@ _TERMINAL = (".", "!", "?", ";", ":", ",")
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """What the words of a line look like, whatever line they stand on.
+
+    `marker` is the bullet or number in front, `body_at` the offset of the words behind it.
+    """
+
+    marker: str
+    body_at: int
+    is_label: bool
+    is_page_number: bool
+    is_link: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words (stripped) at `start` in the source, and what they look like."""
+    """One line: its words (stripped) at `start` in the source; `gap` counts blank lines before."""
 
     start: int
     words: str
-    marker: str
-    body_start: int
     gap: int
     indent: int
+    looks: Looks
+
+    @property
+    def marker(self) -> str:
+        """The bullet or number that stands first, or nothing."""
+        return self.looks.marker
+
+    @property
+    def body_start(self) -> int:
+        """The source offset of the words behind the marker."""
+        return self.start + self.looks.body_at
 
     @property
     def body(self) -> str:
         """The words behind the marker."""
-        return self.words[self.body_start - self.start :]
+        return self.words[self.looks.body_at :]
 
     @property
     def is_bullet(self) -> bool:
         """Whether a bullet (not a number) stands first."""
-        return bool(self.marker) and not self.marker[0].isalnum()
+        return bool(self.looks.marker) and not self.looks.marker[0].isalnum()
 
     @property
     def is_numbered(self) -> bool:
         """Whether a number or a letter with a bracket stands first."""
-        return bool(self.marker) and self.marker[0].isalnum() and self.marker != "o"
+        marker = self.looks.marker
+        return bool(marker) and marker[0].isalnum() and marker != "o"
 
     @property
     def is_label(self) -> bool:
         """Whether the line starts as `Label:`."""
-        return _LABEL.match(self.body) is not None
+        return self.looks.is_label
 
     @property
     def is_page_number(self) -> bool:
         """Whether the line is a page number, with or without a date and a total."""
-        return _PAGE_NUMBER.fullmatch(self.words) is not None
+        return self.looks.is_page_number
 
     @property
     def is_link(self) -> bool:
         """Whether the line is nothing but one address of the web."""
-        return _LINK_LINE.fullmatch(self.words) is not None
+        return self.looks.is_link
 
     @property
     def is_closed(self) -> bool:
@@ -70,24 +95,34 @@ def split_lines(source: str) -> list[Line]:
     gap = offset = 0
     for raw in source.splitlines(keepends=True):
         words = raw.strip().strip("\ufeff\u200b")
-        if not words or _LONE_MARK.fullmatch(words):
+        if not words or (len(words) < 4 and _LONE_MARK.fullmatch(words)):
             gap += 1
         else:
             start = offset + raw.index(words)
-            lines.append(_line(start, words, gap, start - offset))
+            lines.append(Line(start, words, gap, start - offset, _looks(words)))
             gap = 0
         offset += len(raw)
     return lines
 
 
-def _line(start: int, words: str, gap: int, indent: int) -> Line:
+@lru_cache(maxsize=30_000)
+def _looks(words: str) -> Looks:
     match = _BULLET.match(words)
-    if match is not None:
-        return Line(start, words, match.group().strip(), start + match.end(), gap, indent)
-    match = _NUMBER.match(words)
-    if match is not None and not _is_quantity(words):
-        return Line(start, words, (match.group(1) or match.group(2)), start + match.end(), gap, indent)
-    return Line(start, words, "", start, gap, indent)
+    marker = match.group().strip() if match else ""
+    if match is None:
+        match = _NUMBER.match(words)
+        if match is not None and _is_quantity(words):
+            match = None
+        if match is not None:
+            marker = match.group(1) or match.group(2)
+    body_at = match.end() if match else 0
+    return Looks(
+        marker,
+        body_at,
+        _LABEL.match(words, body_at) is not None,
+        words[-1] in "0123456789)" and _PAGE_NUMBER.fullmatch(words) is not None,
+        _LINK_LINE.fullmatch(words) is not None,
+    )
 
 
 # "5 years", "20700 Turku", "18.2.2026 2", "40 000 euroa": a number that counts or names something.

@@ -106,6 +106,9 @@ class TextBuilder:
 
     def _add_piece(self, piece: Piece) -> None:
         text, source = piece
+        if _IRREGULAR.search(text) is None:
+            self._add_words(text, source)
+            return
         at = 0
         for match in _IRREGULAR.finditer(text):
             self._add_words(text[at : match.start()], source + at)

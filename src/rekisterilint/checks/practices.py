@@ -1,0 +1,46 @@
+"""LAW411: what the repealed Personal Data Act asked for, told as today's practice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rekisterilint.catalogue.model import Rule
+from rekisterilint.checks.context import Context
+from rekisterilint.findings import Hit, Span
+
+# Another way to ask, or a reserve, in the sentence or the next two.
+_OTHER_WAY = re.compile(
+    r"sähköposti|sähköisesti|sähköise|suomi\.fi|verkko|lomakkeella|puhelim|soittamalla|e-post|elektronisk|webb|telefon|"
+    r"e-mail|email|electronic|online|by phone|vapaamuoto|@"
+)
+_UPKEEP = re.compile(
+    r"päivitet|päivittä|tarkistetaan|tarkistamme|poistetaan|läpi|koulut|auditoi|katselmo|uppdater|gås igenom|gallra|radera|"
+    r"review|updated|deleted|audit|newsletter|uutiskirje|kysely|raport"
+)
+_SIGNATURE = "signature"
+_REACH = 2
+
+
+def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
+    """LAW411: access once a year or for a fee, or only by a signed request or a visit."""
+    units = context.notice.units
+    seen: set[tuple[int, str]] = set()
+    for match in context.evidence.of("rule", rule.id):
+        unit = units[match.unit]
+        variant = match.clause.clause.value["en"]
+        if (match.unit, variant) in seen or match.test.first_pattern is None:
+            continue
+        words = unit.folded.decode("latin-1")
+        if variant == _SIGNATURE:
+            near = [u for u in units[match.unit : match.unit + _REACH + 1] if u.section == unit.section]
+            near += [u for u in units[max(0, match.unit - 1) : match.unit] if u.section == unit.section]
+            if any(_OTHER_WAY.search(u.folded.decode("latin-1")) for u in near):
+                continue
+        elif _UPKEEP.search(words):
+            continue
+        for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
+            seen.add((match.unit, variant))
+            stop = start + len(unit.folded[start:end].rstrip())
+            yield Hit(Span(unit.start + start, unit.start + stop), variant=variant)
+            break
