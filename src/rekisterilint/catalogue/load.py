@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from rekisterilint.catalogue.cache import load_documents, save_documents
 from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import (
     LANGUAGES,
@@ -39,20 +40,25 @@ def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
 
     Raises CatalogueError when a file can't be read or says what can't be.
     """
-    files = rule_files([packaged_folder("rules"), *extra])
     digest = hashlib.sha256()
-    documents: list[tuple[str, Mapping[str, Any]]] = []
-    for path in files:
+    sources: list[tuple[str, bytes]] = []
+    for path in rule_files([packaged_folder("rules"), *extra]):
         try:
             data = path.read_bytes()
         except OSError as error:
             raise CatalogueError(f"{path}: {error.strerror}") from error
+        digest.update(f"{path}\0{len(data)}\0".encode())
         digest.update(data)
-        documents.append((str(path), parse_rule_file(data, str(path))))
-    return build_catalogue(documents, digest.hexdigest())
+        sources.append((str(path), data))
+    key = digest.hexdigest()
+    documents = load_documents(key)
+    if documents is None:
+        documents = [(name, parse_rule_file(data, name)) for name, data in sources]
+        save_documents(key, documents)
+    return build_catalogue(documents, key)
 
 
-def parse_rule_file(data: bytes, name: str) -> Mapping[str, Any]:
+def parse_rule_file(data: bytes, name: str) -> dict[str, Any]:
     """The plain values of one rule file; CatalogueError with line and column if it is no YAML."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError

@@ -48,7 +48,7 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luettelo|verkkosiv|kontaktformulär|contact form|"
+    r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luetel|sivui?l|listat|finns på|listed|verkkosiv|kontaktformulär|contact form|"
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
     re.IGNORECASE,
 )
@@ -60,8 +60,11 @@ _COMPANY_WORD = re.compile(
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(
-    r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+)(?=\s*(?:$|[\n,;:|(–-]))"
+    r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )"
+    r"([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?:(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+){1,3})"
+    r"(?=\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
 )
+_LONGEST_LINE = 200
 _SHORT_BLOCK = 45
 _LABEL_BLOCK = 4
 
@@ -70,7 +73,7 @@ def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
     """Labels of a contact block with nothing behind them, on their line or the next."""
     units = context.notice.units
     for number, unit in enumerate(units):
-        if b":" not in unit.folded and b"|" not in unit.folded:
+        if len(unit.folded) > _LONGEST_LINE or (b":" not in unit.folded and b"|" not in unit.folded):
             continue
         words = context.notice.words(unit)
         field = read_field(words)
@@ -102,27 +105,30 @@ def _is_contact_block(context: Context, number: int) -> bool:
     content = context.notice.text.content
     if heading is not None and unit.kind is not BlockKind.HEADING and _FORM_HEADING.search(content[heading.start : heading.end]):
         return False
-    near = context.notice.units[max(0, number - 4) : number + 5]
-    return not any(_FORM.search(context.notice.words(other)) for other in near if other.section == unit.section)
+    near = [
+        other for other in context.notice.units[max(0, number - 4) : number + 5] if other.section == unit.section
+    ]
+    if any(_FORM.search(context.notice.words(other)) for other in near):
+        return False
+    # Without a heading that tells, a block in which nothing is filled in is a form.
+    return bool(topics & _CONTACT_TOPICS) or any(other.facts for other in near)
 
 
 def _value_follows(context: Context, number: int, field: Field) -> bool:
     """Whether the next line holds the value, or the block's labels stand apart from their values."""
     units = context.notice.units
-    unit = units[number]
     if number + 1 >= len(units):
         return False
     following = units[number + 1]
     if following.kind is not BlockKind.HEADING and read_field(context.notice.words(following)) is None:
         return not _opens_another(context, following)
-    in_section = [u for u in units[number + 1 : number + 1 + _LOOK_AHEAD]]
     run = 1
     is_run = True
-    for later in in_section:
+    for later in units[number + 1 : number + 1 + _LOOK_AHEAD]:
         words = context.notice.words(later)
-        if later.kind is BlockKind.HEADING and (later.section == unit.section or not read_field(words)):
-            break
         other = read_field(words)
+        if later.kind is BlockKind.HEADING and (other is None or other.kind == "group"):
+            break
         if other is not None:
             run += is_run and not other.value
             is_run = is_run and not other.value
@@ -155,9 +161,9 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
     """Headings and labels that ask for a contact person, with no name under them."""
     units = context.notice.units
     for number, unit in enumerate(units):
-        words = context.notice.words(unit)
-        if len(words) > 200:
+        if not _speaks_of_person(unit):
             continue
+        words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
             if not _asks(context, words, unit) or len(words) > 110:
                 continue
@@ -171,6 +177,12 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
         block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
         if block and _lacks_name(context, block):
             yield Hit(Span(unit.start, unit.end), {"label": head.strip()})
+
+
+def _speaks_of_person(unit: Unit) -> bool:
+    """A cheap test that leaves few sentences to look at."""
+    folded = unit.folded
+    return len(folded) <= _LONGEST_LINE and (b"henkil" in folded or b"person" in folded)
 
 
 def _asks(context: Context, words: str, unit: Unit) -> bool:
@@ -236,6 +248,8 @@ def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
     """Contact persons who are named without any phone, e-mail or address."""
     units = context.notice.units
     for number, unit in enumerate(units):
+        if not _speaks_of_person(unit):
+            continue
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
             if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(context, words, unit):

@@ -21,6 +21,10 @@ _RANGE = re.compile(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
 _SWITCHBOARD = re.compile(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
 _REGISTRY = re.compile(r"\bkirjaamo(?:n|on|sta)?\b|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"valtuutetu|valvontaviranom|ombudsm|dataombud|tillsynsmynd|supervisory", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"([A-ZÅÄÖ][\w-]{2,})(?: [\w-]+)? (?:kaupun\w+|kunta|kunnan|hyvinvointialue\w*|kuntayhtymä\w*|seurakun\w+|virasto\w*|yliopisto\w*|"
+    r"stad|stads|kommun|välfärdsområde|universitet|Oyj?|Ab|ry|rf|Ltd)\b"
+)
 _FAX = re.compile(r"fa(?:x|ksi)\W{0,4}\Z", re.IGNORECASE)
 _OTHER_PARTIES = frozenset({"complaint", "recipients", "transfers"})
 _REACH_BACK = 5
@@ -196,7 +200,20 @@ def _is_elsewhere(context: Context, one: Unit, other: Unit) -> bool:
         }
 
     here, there = marks(one), marks(other)
-    return bool(here and there and not here & there)
+    if here and there and not here & there:
+        return True
+    owner, other_owner = _organisation(context, one), _organisation(context, other)
+    return bool(owner and other_owner and owner != other_owner)
+
+
+def _organisation(context: Context, unit: Unit) -> str:
+    """The beginning of the nearest organisation's name, in or above a sentence of the section."""
+    number = number_of(context, unit)
+    for near in reversed(context.notice.units[max(0, number - _REACH) : number + 1]):
+        names = _ORGANISATION.findall(context.notice.words(near)) if near.section == unit.section else []
+        if names:
+            return str(names[-1])[:5].lower()
+    return ""
 
 
 def _national(digits: str) -> str:

@@ -13,7 +13,7 @@ from rekisterilint.checks.furniture import is_furniture
 from rekisterilint.findings import Hit, Span
 from rekisterilint.matching import fold
 from rekisterilint.notice.model import Notice, Section
-from rekisterilint.text import Block
+from rekisterilint.text import Block, BlockKind
 
 SECTION_NUMBER = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?[.):]?$")
 # Titles, site furniture and captions: nothing needs to stand under them.
@@ -36,6 +36,8 @@ def empty_sections(rule: Rule, context: Context) -> Iterator[Hit]:
         parent = sections[number].parent
         if filled[number] and parent >= 0:
             filled[parent] = True
+    if _columns_apart(notice, has_body):
+        return
     first_body = next((n for n, body in enumerate(has_body) if body), len(sections))
     for number, section in enumerate(sections):
         heading = section.heading
@@ -48,6 +50,19 @@ def empty_sections(rule: Rule, context: Context) -> Iterator[Hit]:
                 Span(heading.start, heading.end),
                 confidence=rule.confidence if section.topics - _LIGHT else Confidence.LOW,
             )
+
+
+def _columns_apart(notice: Notice, has_body: list[bool]) -> bool:
+    """Whether a page's columns were read one after the other: headings in rows, their texts behind."""
+    if notice.text.format not in ("text", "pdf"):
+        return False
+    empty = [
+        number
+        for number, body in enumerate(has_body[:-1])
+        if not body and number and notice.sections[number + 1].heading is not None
+        and notice.sections[number + 1].level <= notice.sections[number].level
+    ]
+    return len(empty) >= 2
 
 
 def _has_body(notice: Notice, section: Section) -> bool:
@@ -78,6 +93,8 @@ def _lonely(
     if plain and (not body_before or words.endswith(":")):
         # Several headings in a row: a wrapped title, or columns read one after the other.
         return False
+    if plain and _answered_before(context.notice, before):
+        return False
     if following is None or following.heading is None:
         return True
     if plain and not _is_full(context.notice, following):
@@ -91,6 +108,13 @@ def _lonely(
     return bool(following.topics) and not shared and not (plain and section.level != following.level)
 
 
+def _answered_before(notice: Notice, before: Section) -> bool:
+    """Whether the section before ends in a lone answer, which a torn page has put there."""
+    blocks = notice.text.blocks[before.first : before.last]
+    words = notice.text.content[blocks[-1].start : blocks[-1].end] if blocks else ""
+    return words.strip(" .:").lower() in ("ei", "kyllä", "nej", "ja", "no", "yes")
+
+
 def _is_full(notice: Notice, section: Section) -> bool:
     return _has_body(notice, section)
 
@@ -98,23 +122,36 @@ def _is_full(notice: Notice, section: Section) -> bool:
 def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
     """DOC708: a paragraph of at least 80 characters that stands twice in the same register's part."""
     notice = context.notice
-    seen: dict[bytes, tuple[Block, int]] = {}
     if _several_registers(notice):
         return
-    for number, section in enumerate(notice.sections):
-        for block in notice.text.blocks[section.first : section.last]:
-            if block.end - block.start < _LEAST_REPEATED or block.furniture:
-                continue
-            key = fold(" ".join(notice.text.content[block.start : block.end].split()))
+    seen: dict[bytes, Span] = {}
+    for block in notice.text.blocks[notice.first_block : notice.last_block]:
+        if block.kind is not BlockKind.PARAGRAPH or block.furniture:
+            continue
+        if block.end - block.start < _LEAST_REPEATED:
+            continue
+        for span in _lines(notice, block):
+            key = fold(" ".join(notice.text.content[span.start : span.end].split()))
             if key not in seen:
-                seen[key] = (block, number)
+                seen[key] = span
                 continue
-            other = seen[key][0]
+            other = seen[key]
             yield Hit(
-                Span(block.start, block.end),
+                span,
                 {"line": str(notice.text.place(other.start).line)},
-                related=(Span(other.start, other.end),),
+                related=(other,),
             )
+
+
+def _lines(notice: Notice, block: Block) -> Iterator[Span]:
+    """The paragraphs of a block: its lines, where it is broken into several."""
+    at = block.start
+    while at < block.end:
+        end = notice.text.content.find("\n", at, block.end)
+        end = block.end if end < 0 else end
+        if end - at >= _LEAST_REPEATED:
+            yield Span(at, end)
+        at = end + 1
 
 
 def _several_registers(notice: Notice) -> bool:

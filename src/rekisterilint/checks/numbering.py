@@ -19,6 +19,7 @@ _MAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _LEAST_NUMBERED = 4
+_ORGANISATION = re.compile(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _is_main(notice: Notice, section: Section, level: int, covered: set[str], pl
         return False
     own = section.topics & _MAIN_TOPICS
     words = notice.text.content[heading.start : heading.end]
-    if not own or words.endswith(":") or section.topics & {"title", "cookies", "introduction"}:
+    if not own or words.endswith(":") or _ORGANISATION.search(words) or section.topics & {"title", "cookies", "introduction"}:
         return False
     if plain:
         # In plain text ranks are guessed: only a topic that no numbered section has is a main one.

@@ -8,6 +8,7 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
+from rekisterilint.notice.model import Notice
 
 _L = "A-Za-zÅÄÖåäöé"
 # Words that say, within brackets, what should be filled in.
@@ -15,14 +16,14 @@ _ASKED = (
     r"(?i:täyd|täyt|lisää|lisätään|lisätkää|kirjo[ij]|syötä|mainitse|määrittele|kuvaa\b|valitse|esim\b|nimi\b|nimen|organisaati|"
     r"yrity[sk]|yhdisty[sk]|kunnan\b|kaupungin nimi|osoite|puhelin|sähköposti\b|pvm|päiväm|päivämäärä|palvelun|henkilön|järjestelm|"
     r"aika\b|x+ |fyll|ange |skriv|lägg till|infoga|namn|företag|förening|organisation|adress|datum|telefon|t\.ex|"
-    r"insert|enter |add |fill|your |name|company|address|date\b|e\.g|describe|specify|to be (?:added|completed)|tbd|todo|placeholder)"
+    r"insert|enter |add |fill|your (?:name|company|org|e-?mail|phone|address)|name|company|address|date\b|e\.g|describe|specify|to be (?:added|completed)|tbd|todo|placeholder)"
 )
 _BRACKETS = rf"\[[ *_]?(?:[^\]\[\s@]+ ){{0,3}}?{_ASKED}[^\]\[\n@]{{0,120}}\]"
 _ANGLES = rf"<\s?{_ASKED}[^<>\n@/=]{{0,60}}>"
 _CODE = r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{\$[^\n{}]{1,90}\}|%%?[A-Z_]{3,40}%%?|\{(?:COMPANY|NAME|EMAIL|company|name|email|nimi)[A-Za-z_ ]{0,20}\}"
 _CROSSES = (
     rf"(?:\+?[0-9][0-9 ()-]{{1,9}})[Xx][Xx -]{{2,11}}|\b[Xx]{{1,2}}\.[ ]?[Xx]{{1,2}}\.[ ]?(?:20)?[Xx0-9]{{2,4}}|"
-    rf"\b[Xx]{{5,8}}-[Xx]|(?:^|[^{_L}0-9@./-])(?:[Xx]{{2,8}})(?:$|[^{_L}0-9@/-])|"
+    rf"\b[Xx]{{5,8}}-[Xx]|(?:^|[^{_L}0-9@./-])(?:[Xx]{{2,8}})(?:$|[^{_L}0-9@/.-]|\.[ \n]|\.$)|"
     rf"(?:^|[^{_L}0-9.§])[XxNn] (?:vuo(?:tta|den)|kuukau(?:tta|den)|kk\b|päivää|viikkoa|år\b|månad|dagar|years?\b|months?\b|days\b)|"
     r"\b[0-9]{1,2}\.[Xx]{1,2}\.(?:20)?[0-9Xx]{2}|\b20[Xx]{2}\b"
 )
@@ -33,7 +34,7 @@ _NOTES = r"\b(?:TODO|TBD|TBA|FIXME|FIX)\b[^\n.]{0,60}"
 _NAMES = (
     r"\b(?:Yritys|Firma|Esimerkki|Esimerkkiyritys|Malliyritys|Example|Company|Exempel|Företag|Företaget|Sample|Acme) (?:Oy|Ab|AB|Oyj|Ltd|Inc|Tmi|ry|rf)\b|"
     r"\bOy (?:Yritys|Esimerkki|Malli) (?:Ab)?|"
-    r"(?:@|www\.|https?://)(?:yritys|yrityksesi|yrityksenne|esimerkki|organisaatio|example|exempel|foretag|domain|company|yourcompany|mycompany|yourdomain)\.(?:fi|com|org|net|ax|eu|se)\b|"
+    r"(?:\b[A-Za-z0-9._-]+@|www\.|https?://)(?:yritys|yrityksesi|yrityksenne|esimerkki|organisaatio|example|exempel|foretag|domain|company|yourcompany|mycompany|yourdomain)\.(?:fi|com|org|net|ax|eu|se)\b|"
     r"\bM(?:atti|aija) Meikäläi\w+|\bJohn Doe\b|\bJane Doe\b|\bErik Exempel\w*|\b(?:Your|Company) Company Name|\bYour Company\b|\bCompany Name\b|"
     r"\b(?:Esimerkkikatu|Mallikatu|Esimerkkitie|Exempelgatan|Example Street)\b"
 )
@@ -48,7 +49,8 @@ _INSTRUCTIONS = (
 )
 # A template's noun in capitals amid ordinary words.
 _CAPITALS = r"\b(?:ORGANISAATIO|YRITYKSE|YRITYS|JÄRJESTELMÄ|YHDISTYKSE|YHDISTYS|OPPILAITOKSE|OPPILAITOS|TOIMINIMI|KORKEAKOULU|ORGANISATIONEN|FÖRETAGET|COMPANY|ORGANISATION|ORGANIZATION)[A-ZÅÄÖ]*"
-_LONE_CAPITALS = rf"{_CAPITALS}(?: NIMI| NIMEN| NAMN| NAME)?"
+# Its labels, alone in place of what they ask for.
+_LABELS = r"\n(?:POSTIOSOITE|KATUOSOITE|PUHELINNUMERO|PUHELIN|SÄHKÖPOSTIOSOITE|NIMI|YHTEYSTIEDOT|YHTEYSHENKILÖ)(?:,? (?:TAI |JA )?[A-ZÅÄÖ]{4,}){0,3}\n"
 _CERTAIN = "|".join((_BRACKETS, _ANGLES, _CODE, _ENGLISH_LATIN, _NOTES, _NAMES, _INSTRUCTIONS, _CAPITALS))
 _LIKELY = "|".join((_CROSSES, _BLANKS, _DATE_FORMS, _NUMBERS))
 _ALL = f"({_CERTAIN})|({_LIKELY})"
@@ -61,19 +63,21 @@ _SIGNATURE = r"allekirjoit|underskrift|signature|nimenselvennys|namnförtydligan
 def template_leftovers(rule: Rule, context: Context) -> Iterator[Hit]:
     """One hit for each leftover; those in one sentence that touch are one."""
     notice = context.notice
-    capitals_meant = _lower_case_words
     last = -1
-    for span in scan.spans(_ALL, notice):
+    found = list(scan.spans(_ALL, notice))
+    if any(scan.first(f"^(?:{_CAPITALS})", _bytes(notice, span)) for span in found):
+        found += scan.spans(_LABELS, notice)
+    for span in found:
         words = notice.text.content[span.start : span.end]
         span, words = _trimmed(span, words)
-        if span.start < last or not words:
+        if last > span.start > last - 200 or not words:
             continue
         unit = context.unit_at(span.start)
         if unit is None:
             continue
         folded = unit.folded
         if words.isupper() and scan.first(f"^(?:{_CAPITALS})", words.encode("latin-1", "replace")):
-            if not capitals_meant(notice.words(unit), words):
+            if not _in_ordinary_text(notice.words(unit), words):
                 continue
         elif words.startswith(("_", "?")) and scan.first(_SIGNATURE, folded):
             continue
@@ -92,7 +96,11 @@ def _trimmed(span: Span, words: str) -> tuple[Span, str]:
     return Span(span.start + head, span.start + head + len(bare)), bare
 
 
-def _lower_case_words(sentence: str, capitals: str) -> bool:
+def _bytes(notice: Notice, span: Span) -> bytes:
+    return notice.text.content[span.start : span.end].encode("latin-1", "replace")
+
+
+def _in_ordinary_text(sentence: str, capitals: str) -> bool:
     """Whether the noun in capitals stands in ordinary text, or alone with "name"."""
     others = [word for word in sentence.split() if word.isalpha() and not word.isupper()]
     if len(others) >= 1 and len(others) * 2 >= len(sentence.split()) - 1:

@@ -151,7 +151,7 @@ _E = r"(?:$|[^A-Za-zÅÄÖåäö0-9_-])"
 # A compound written as two words (group 1), and what joins them.
 SPLIT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "fi": (
-        (rf"{_B}((?i:(?:yhteis)?rekisterin) (?i:pitäj){_W}{{1,9}})", ""),
+        (rf"{_B}((?i:rekisterin) (?i:pitäj){_W}{{1,9}})", ""),
         (rf"{_B}((?i:tieto) (?i:suoja)(?:sta|n|a|{_W}{{5,20}})?){_E}", ""),
         (rf"{_B}((?i:tietosuoja) (?i:vastaava|seloste|selost|valtuut|ilmoitu){_W}{{0,9}})", ""),
         (rf"{_B}((?i:säilytys) (?i:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|ajalla|aikana)){_E}", ""),

@@ -49,29 +49,39 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Confidence], ...] = (
     ("host", _DOTS, Confidence.MEDIUM),
     ("host", _NO_TOP, Confidence.MEDIUM),
 )
-_SIGNS = ("http", "www", "ww.", "htt", "HTTP", "WWW", "ttp", "Www", "Http", "htp")
+# Where an address, right or wrong, may begin: each pattern is tried only there.
+_BEGINNING = re.compile(r"[hHtTwW](?<!\w[hHtTwW])[hHtTpPsSwW]{1,6}(?:[.,:;/\\]| [.:]|$)")
 
 
 def url_broken(rule: Rule, context: Context) -> Iterator[Hit]:
     """Web addresses with a slip in the scheme or host, or with blanks inside."""
     content = context.notice.text.content
-    if not any(sign in content for sign in _SIGNS):
-        return
-    taken: list[Span] = []
-    for variant, pattern, confidence in _PATTERNS:
-        for match in pattern.finditer(content, context.notice.start, context.notice.end):
+    last = 0
+    for beginning in _BEGINNING.finditer(content, context.notice.start, context.notice.end):
+        if beginning.start() < last:
+            continue
+        for variant, pattern, confidence in _PATTERNS:
+            match = pattern.match(content, beginning.start(), context.notice.end)
+            if match is None:
+                continue
             written = match.group().rstrip(".,;:!?*")
             span = Span(match.start(), match.start() + len(written))
-            if variant == "blank" and (_EITHER_OR.search(written) or is_broken_line(context, span.start, span.end)):
+            if _is_excused(context, variant, span, written):
                 continue
-            if variant == "host" and _is_torn(content, span.end):
-                continue
-            if context.unit_at(span.start) is None or any(t.start < span.end and span.start < t.end for t in taken):
-                continue
-            taken.append(span)
+            last = span.end
             right = _mended(variant, written)
             fix = Fix((Edit(span, right),), safe=False) if right else None
             yield Hit(span, {"right": right}, variant=variant, confidence=confidence, suggestion=right, fix=fix)
+            break
+
+
+def _is_excused(context: Context, variant: str, span: Span, written: str) -> bool:
+    """Whether what looks broken is none of the author's doing, or no part of the notice."""
+    if variant == "blank" and (_EITHER_OR.search(written) or is_broken_line(context, span.start, span.end)):
+        return True
+    if variant == "host" and _is_torn(context.notice.text.content, span.end):
+        return True
+    return context.unit_at(span.start) is None
 
 
 def _is_torn(content: str, end: int) -> bool:

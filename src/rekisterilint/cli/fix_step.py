@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import os
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rekisterilint.checker import Checker
+from rekisterilint.cli.files import write_file
 from rekisterilint.cli.messages import say
-from rekisterilint.config import Config
-from rekisterilint.fix import UnfixableError, chosen_edits, fixed_bytes
+from rekisterilint.fix import UnfixableError, chosen_fixes, fixed_bytes
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult
+from rekisterilint.run import Task
 
 # A fix may bring up another one (a number put right, whose law is known then); few rounds do.
 _ROUNDS = 5
@@ -31,76 +30,90 @@ class FixOptions:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A file's text before and after its fixes, its new content and the result for that."""
+
+    before: str
+    after: str
+    data: bytes
+    result: FileResult
+
+
 def with_fixes(
-    results: Iterable[FileResult], configs: dict[str, Config], checker: Checker, options: FixOptions
+    results: Iterable[FileResult], tasks: Mapping[str, Task], checker: Checker, options: FixOptions
 ) -> Iterator[FileResult]:
     """Fix each file; what is passed on is the result for the file as it stands afterwards.
 
     With `diff` nothing is written: the difference goes to stdout, the results stay as they were.
+    So do those of a DOCX whose fixed copy stands beside it.
     """
     for result in results:
-        yield _fixed(result, configs[result.path], checker, options)
+        yield _fixed(result, tasks[result.path], checker, options)
 
 
-def _fixed(
-    result: FileResult, config: Config, checker: Checker, options: FixOptions
-) -> FileResult:
-    edits = chosen_edits(result, unsafe=options.unsafe)
-    path = Path(result.path)
-    if not edits or result.document is None or not path.is_file():
-        return result
+def _fixed(result: FileResult, task: Task, checker: Checker, options: FixOptions) -> FileResult:
+    path = harmless(result.path)
     try:
-        original = data = path.read_bytes()
-        before = after = ""
-        current = result
-        for _ in range(_ROUNDS):
-            assert current.document is not None
-            fixed = fixed_bytes(data, current.document["format"], edits)
-            before = before or fixed.before
-            if not fixed.applied:
-                break
-            data, after = fixed.data, fixed.after
-            current = checker.check(result.path, config, data)
-            edits = chosen_edits(current, unsafe=options.unsafe)
-            if not edits or current.document is None:
-                break
-        if data == original:
+        outcome = _outcome(result, task, checker, options.unsafe)
+        if outcome is None:
             return result
         if options.diff:
-            _show(result.path, before, after)
+            _show(Path(result.path).as_posix(), outcome)
             return result
-        replace_file(path, data)
-        print(say("fixed", options.language, path=harmless(result.path)), file=sys.stderr)
-    except (OSError, UnfixableError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        message = say("cannot-write", options.language, path=harmless(result.path), reason=reason)
+        if outcome.result.document is not None and outcome.result.document["format"] == "docx" and not options.in_place:
+            _write_copy(Path(result.path), outcome.data, options.language)
+            return result
+        write_file(Path(result.path), outcome.data)
+        print(say("fixed", options.language, path=path), file=sys.stderr)
+        return outcome.result
+    except UnfixableError as error:
+        message = say("cannot-fix", options.language, path=path, reason=error)
+    except OSError as error:
+        message = say("cannot-write", options.language, path=path, reason=error.strerror)
+    print(f"rekisterilint: {message}", file=sys.stderr)
+    return result
+
+
+def _outcome(result: FileResult, task: Task, checker: Checker, unsafe: bool) -> _Outcome | None:
+    """What the fixes of `result` make of its file; None if nothing changes."""
+    fixes = chosen_fixes(result, unsafe=unsafe)
+    if not fixes:
+        return None
+    original = data = Path(task.path).read_bytes() if task.data is None else task.data
+    before = after = ""
+    current = result
+    for _ in range(_ROUNDS):
+        if not fixes or current.document is None:
+            break
+        fixed = fixed_bytes(data, current.document["format"], fixes, task.config.limits)
+        before = before or fixed.before
+        if not fixed.applied:
+            break
+        data, after = fixed.data, fixed.after
+        current = checker.check(result.path, task.config, data)
+        fixes = chosen_fixes(current, unsafe=unsafe)
+    if current.error is not None:
+        raise UnfixableError(current.error["message"])
+    return _Outcome(before, after, data, current) if data != original else None
+
+
+def _write_copy(path: Path, data: bytes, language: str) -> None:
+    """Write the fixed DOCX beside its original; a copy that someone has worked on since stays."""
+    copy = path.with_name(f"{path.stem}.korjattu{path.suffix}")
+    if copy.exists() and copy.read_bytes() != data:
+        message = say("exists", language, path=harmless(str(copy)))
         print(f"rekisterilint: {message}", file=sys.stderr)
-        return result
-    return current
+        return
+    if not copy.exists():
+        write_file(copy, data)
+    print(say("written", language, path=harmless(str(copy))), file=sys.stderr)
 
 
-def _show(path: str, before: str, after: str) -> None:
+def _show(path: str, outcome: _Outcome) -> None:
+    name = path.lstrip("/")
     lines = difflib.unified_diff(
-        before.splitlines(), after.splitlines(), f"a/{path}", f"b/{path}", lineterm=""
+        outcome.before.splitlines(), outcome.after.splitlines(), f"a/{name}", f"b/{name}", lineterm=""
     )
     for line in lines:
         print(harmless(line))
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in place of the file at `path`, whole or not at all, with the same rights.
-
-    A file that may not be written is refused, though its folder may be. Raises OSError.
-    """
-    if not os.access(path, os.W_OK):
-        raise PermissionError(13, "read-only", str(path))
-    target = path.resolve()
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
-        stream.write(data)
-    temporary = Path(stream.name)
-    try:
-        temporary.chmod(target.stat().st_mode)
-        temporary.replace(target)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise

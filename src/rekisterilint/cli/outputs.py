@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from rekisterilint.cli.files import whole_file
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError
 from rekisterilint.reports import FORMATS
@@ -55,24 +55,9 @@ def open_outputs(
             yield output, sys.stdout
         else:
             try:
-                yield output, stack.enter_context(_whole_file(output.path))
+                yield output, stack.enter_context(whole_file(output.path))
             except OSError as error:
                 reason = error.strerror or str(error)
                 raise UsageError(
                     say("cannot-write", language, path=output.path, reason=reason)
                 ) from error
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[TextIO]:
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.resolve().parent, prefix=f".{path.name}.", delete=False
-    ) as stream:
-        temporary = Path(stream.name)
-        try:
-            yield stream  # type: ignore[misc]
-        except BaseException:
-            stream.close()
-            temporary.unlink()
-            raise
-    temporary.replace(path)

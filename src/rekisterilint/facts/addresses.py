@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from rekisterilint.facts.model import Address
 
+# Begins with a set of characters, not with a look-behind: so the search skips ahead.
 _CODE = re.compile(
-    r"(?<![\w/+%:.–-])(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)?"
-    r"(?P<code>\d{4,6}|(?=\d{0,4}[Oo])[\dOo]{5}|\d \d{4}|\d\d \d{3}|\d{3} \d\d|\d{4} \d)(?=[ ,]{1,2}[A-ZÅÄÖ])"
+    r"[\dO](?<![\dO][\dO])(?:\d{3,5}|(?:(?<=O)|(?=\d{0,3}[Oo]))[\dOo]{4}|(?<=\d) \d{4}|\d \d{3}|\d\d \d\d|\d{3} \d)"
+    r"(?=[ ,]{1,2}[A-ZÅÄÖ])"
 )
+_PREFIX = re.compile(r"(?<!\w)(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)\Z")
+_NO_CODE_BEFORE = re.compile(r"[\w/+%:.–-]\Z")
 _TOWN_WORD = r"[A-ZÅÄÖ][\w'’.-]*"
 _TOWN = re.compile(rf"[ ,]{{1,2}}(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
 _BOX = re.compile(r"(?<!\w)(?:PL|PB|P\.?O\.? ?B(?:ox)?|Box|Postilokero|Postbox)\.?:? ?(\d{1,5})(?!\d)", re.IGNORECASE)
@@ -33,7 +36,9 @@ _LEAD = re.compile(r".*\b(?:\w*osoite\w*|on|\w*adress\w*|är|\w*address|is|till|
 _NO_STREET = re.compile(
     r"(?:PL|PB|P\.?O\.? ?Box|Box|Postilokero|Postbox|Puh\w*\.?|Tel\w*\.?|Tfn|Kerros|Puhelin|Artikla|Kohta)\Z", re.IGNORECASE
 )
-_GENITIVE_BODY = frozenset("kaupunki stad kunta yliopisto universitet kommun hyvinvointialue välfärdsområde".split())
+_GENITIVE_BODY = frozenset(
+    ("kaupunki", "stad", "kunta", "yliopisto", "universitet", "kommun", "hyvinvointialue", "välfärdsområde")
+)
 _ADDRESS_WORD = re.compile(r"(?:osoite|adress|address|\d{3}) \Z", re.IGNORECASE)
 _LINES_ABOVE = 2
 
@@ -54,32 +59,33 @@ def find_addresses(content: str) -> tuple[Address, ...]:
     """
     found = []
     for match in _CODE.finditer(content):
-        words = _TOWN.match(content, match.end("code"))
+        words = _TOWN.match(content, match.end())
         if words is None:
             continue
-        code = match.group("code")
-        line = _line_before(content, match.start())
+        code = match.group()
+        prefix = _PREFIX.search(content, max(0, match.start() - 6), match.start())
+        if prefix is None and _NO_CODE_BEFORE.search(content, max(0, match.start() - 1), match.start()):
+            continue
+        start = prefix.start() if prefix else match.start()
+        line = _line_before(content, start)
         town, is_known = _town(code, words.group("words"))
         is_plain = len(code) == 5 and code.isdigit()
         if not is_known and not (is_plain and (line.street or line.box)):
             continue
-        if not (line.street or line.box) and not (is_plain and _stands_alone(content, match)):
+        if not (line.street or line.box or (is_plain and (prefix or _stands_alone(content, start)))):
             continue
-        start = words.start("words")
         found.append(
             Address(
-                match.start("code"), start + len(town), code, town, line.street, line.box,
-                line.start if line.start >= 0 else match.start("code"),
+                match.start(), words.start("words") + len(town), code, town, line.street, line.box,
+                line.start if line.start >= 0 else match.start(),
             )
         )
     return tuple(found)
 
 
-def _stands_alone(content: str, code: re.Match[str]) -> bool:
+def _stands_alone(content: str, at: int) -> bool:
     """Whether digits without street or box can be a postal code: `varattu 12500 Lahti` is none."""
-    if not code.group().startswith(code.group("code")):
-        return True
-    before = content[max(0, code.start() - 16) : code.start()]
+    before = content[max(0, at - 16) : at]
     return not before.rstrip(" ") or before.rstrip(" ")[-1] in "\n,|:;(/•·–" or _ADDRESS_WORD.search(before) is not None
 
 
@@ -98,7 +104,7 @@ def _line_before(content: str, at: int) -> Line:
             first = begin + start if start >= 0 else first
             if (one or other) and start > 0:
                 break
-        if number and not words or begin == 0 or len(words) > 100:
+        if (number and not words) or begin == 0 or len(words) > 100:
             break
         end = begin - 1
         if words and not (street or box):
@@ -109,7 +115,7 @@ def _line_before(content: str, at: int) -> Line:
 def _on_line(words: str) -> tuple[str, str, int]:
     """Street, box and where the first begins in `words`, the end of a line."""
     words_at = max(0, len(words) - 100)
-    boxes = [m for m in _BOX.finditer(words, words_at)]
+    boxes = list(_BOX.finditer(words, words_at))
     streets = [m for m in _STREET.finditer(words, words_at) if not _is_no_street(m)]
     # The nearest ones belong to this code: a line may hold two addresses.
     last = _after_last_code(words)

@@ -12,9 +12,11 @@ _IN_BRACKETS = re.compile(
     r"[(\[{*_]\s?(?:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]",
     re.IGNORECASE,
 )
-_AS_WORD = re.compile(r" (?:at|ät|miuku|miukumauku|miumau|snabel-?a) ", re.IGNORECASE)
-_AS_WORD_SIGNS = (" at ", " ät ", " miu", " snabel")
-_BRACKET_SIGNS = ("at)", "at]", "at}", "at*", "at_", "(a)", "[a]", "ät)", "ät]", "miu", "snabel", "merkki", "@)", "@]", "häntä")
+_AS_WORD = (" at ", " ät ", " miuku ", " miukumauku ", " miumau ", " snabel-a ", " snabela ")
+# Where none of these stands there is no bracket to look into.
+_BRACKET_SIGNS = (
+    "(a", "[a", "{a", "*a", "_a", "( a", "(ä", "[ä", "(miu", "[miu", "(snabel", "[snabel", "(@", "[@", "( @", "(kissan"
+)
 
 _LOCAL = re.compile(r"[\w.+%&'-]+\Z")
 _TOP = r"(?:fi|com|org|net|eu|ax|info|io|se)\b"
@@ -34,10 +36,11 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()|]+", re.IGNORECASE)
+# Patterns begin with a set of characters, not with a look-behind: so the search skips ahead.
+_URL = re.compile(r"[hHwW](?:[tT]{2}[pP][sS]?://|[wW]{2}\.)[^\s<>\"'()|]+")
 
 _PHONE = re.compile(
-    r"(?<![\w/§–-])(?<!\d[.,:])(?:\(?\+ ?\d{1,14}\)?|\(0\d{1,3}\)|0\d{1,13})"
+    r"[+(0](?<![\w/§–-][+(0])(?<!\d[.,:][+(0])(?:(?<=\+) ?\d{1,14}|(?<=\()\+ ?\d{1,4}\)|(?<=\()0\d{1,3}\)|(?<=0)\d{1,13})"
     r"(?:(?: ?(?:\(0\)|[-–‑]) ?| )\d+){0,6}(?![\w/]|[.,]\d)"
 )
 _PHONE_LABEL = re.compile(
@@ -89,9 +92,13 @@ def _at_signs(content: str) -> Iterator[tuple[int, int, str]]:
     if any(sign in lower for sign in _BRACKET_SIGNS):
         for match in _IN_BRACKETS.finditer(content):
             yield match.start(), match.end(), "bracket"
-    if any(sign in lower for sign in _AS_WORD_SIGNS):
-        for match in _AS_WORD.finditer(content):
-            yield match.start() + 1, match.end() - 1, "word"
+    if len(lower) != len(content):  # letters that lower case makes two of
+        return
+    for word in _AS_WORD:
+        at = lower.find(word)
+        while at >= 0:
+            yield at + 1, at + len(word) - 1, "word"
+            at = lower.find(word, at + 1)
 
 
 def _email_around(content: str, start: int, end: int, kind: str) -> Email | None:

@@ -12,14 +12,15 @@ _BUSINESS_LABEL = re.compile(
     r"[^\d\n]{0,14}\Z",
     re.IGNORECASE,
 )
-_BUSINESS = re.compile(r"(?<![\w/.,-])(?:FI[- ]?)?(\d{6,8}) ?[-–‑] ?(\d)(?![\w/-]|[.,]\d)")
+# Patterns begin with a digit, not with a look-behind: so the search skips ahead.
+_BUSINESS = re.compile(r"\d(?<![\w/.,-]\d)\d{5,7} ?[-–‑] ?\d(?![\w/-]|[.,]\d)")
 _VAT = re.compile(r"(?<!\w)FI[- ]?(\d{7})[- ]?(\d)(?!\w|[ -]\d)")
 # Behind the name of a company or association, or in brackets, the form alone tells.
 _COMPANY = re.compile(r"\b(?:oyj?|ab|ry|rf|r\.y|ky|tmi|osk|sr|rs|ltd|säätiö\w*)\b[^\d\n]{0,20}\Z", re.IGNORECASE)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
 _IDENTITY = re.compile(
-    r"(?<![\w+-])([0-3]\d[01]\d\d\d)([-+A-FU-Y])(\d{3})([0-9A-FHJ-NPR-Y])(?![\w+-])", re.IGNORECASE
+    r"[0-3](?<![\w+-][0-3])\d[01]\d\d\d([-+A-FU-Ya-fu-y])(\d{3})([0-9A-FHJ-NPR-Ya-fhj-npr-y])(?![\w+-])"
 )
 _CHECK_SIGNS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _MASKED = "******-****"
@@ -31,11 +32,13 @@ def find_business_ids(content: str) -> tuple[BusinessId, ...]:
     for match in _BUSINESS.finditer(content):
         before = content[max(0, match.start() - 60) : match.start()]
         label = _BUSINESS_LABEL.search(before)
-        is_plain = len(match.group(1)) == 7 and match.group().isascii()
+        serial, check = re.findall(r"\d+", match.group())
+        is_plain = len(serial) == 7 and match.group().isascii()
         is_company = is_plain and (before.endswith("(") or _COMPANY.search(before))
         if label or is_company:
-            number = f"{match.group(1)}-{match.group(2)}"
-            found.append(BusinessId(match.start(), match.end(), match.group(), number, label is not None))
+            found.append(
+                BusinessId(match.start(), match.end(), match.group(), f"{serial}-{check}", label is not None)
+            )
     if "FI" in content:
         taken = {fact.start for fact in found}
         for match in _VAT.finditer(content):
@@ -65,7 +68,8 @@ def find_identity_codes(content: str) -> tuple[IdentityCode, ...]:
     """
     found = []
     for match in _IDENTITY.finditer(content):
-        date, century, number, check = match.groups()
+        century, number, check = match.groups()
+        date = match.group()[:6]
         if not _is_code(date, century.upper(), number, check.upper()):
             continue
         found.append(IdentityCode(match.start(), match.end(), int(number) >= 900))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORDS = {
@@ -23,16 +24,16 @@ _WORDS = {
 }
 _LABEL = re.compile(
     r"[\s*_•-]*(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
-    + r")(?: ?\([^()\n]{1,40}\))?\s?(?::|\s\|)(?P<rest>.*)\Z",
-    re.IGNORECASE | re.DOTALL,
+    + r")(?: ?\([^()\n]{1,40}\))?\s*\Z",
+    re.IGNORECASE,
 )
-_NOTHING = re.compile(r"[\s|*_\\]*\Z")
-_NEXT_LABEL = re.compile(r"\S[^:|]*:")
-_LONGEST = 160
+_END = re.compile(r":|\s\|")
+_MARKS = " *_|\\\n"
+_LONGEST_LABEL, _LONGEST = 60, 160
 
 
 class Field(NamedTuple):
-    """A label and what stands behind it on its line; `end` is behind the colon, within the line."""
+    """A label, its kind (`name`, `phone`, …, `group`) and what stands behind it on its line."""
 
     kind: str
     label: str
@@ -41,12 +42,20 @@ class Field(NamedTuple):
 
 def read_field(words: str) -> Field | None:
     """The label with which a line begins, if it is one of a contact block."""
-    if len(words) > _LONGEST or (":" not in words and "|" not in words):
+    if len(words) > _LONGEST:
         return None
-    match = _LABEL.match(words)
-    if match is None or match.lastgroup is None:
+    end = _END.search(words, 0, _LONGEST_LABEL)
+    if end is None:
         return None
-    kind = next(name for name in _WORDS if match.group(name) is not None)
-    value = match.group("rest")
-    label = words[: len(words) - len(value)].strip(" *_•-|:")
-    return Field(kind, label, "" if _NOTHING.match(value) else value.strip(" *_|\\"))
+    head = words[: end.start()]
+    kind = _kind(head)
+    if not kind:
+        return None
+    return Field(kind, head.strip(" *_•-"), words[end.end() :].strip(_MARKS))
+
+
+@lru_cache(maxsize=4096)
+def _kind(head: str) -> str:
+    """The kind of the label `head`; empty if it is none. Labels recur from notice to notice."""
+    match = _LABEL.match(head)
+    return match.lastgroup or "" if match else ""

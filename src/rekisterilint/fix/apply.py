@@ -3,71 +3,75 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterable
 
+from rekisterilint.fix.model import Edit, Fix, FixedFile, UnfixableError, with_edits
+from rekisterilint.readers.base import Limits
 from rekisterilint.readers.decode import decode
 from rekisterilint.results import FileResult
 
-IN_PLACE_FORMATS = frozenset({"text", "markdown", "html", "register"})
+_TEXT_FORMATS = frozenset({"text", "markdown", "html", "register"})
+# In YAML and JSON these could end the value that they are put into.
+_STRUCTURE = re.compile(r"[\"'\\\n]|: |:$| #")
 
 
-class UnfixableError(Exception):
-    """A file whose format can't be edited, or whose encoding lacks a letter of the fix."""
-
-
-@dataclass(frozen=True, slots=True)
-class FixedFile:
-    """A file's content after its edits, as text before and after, and how many were applied."""
-
-    before: str
-    after: str
-    data: bytes
-    applied: int
-
-
-def chosen_edits(result: FileResult, *, unsafe: bool) -> list[Mapping[str, Any]]:
-    """The edits of a result's fixes, unsafe ones only if asked for: all of a fix or none of it."""
+def chosen_fixes(result: FileResult, *, unsafe: bool) -> list[Fix]:
+    """The edits of each fix in a result, unsafe ones only if asked for; none overlaps another."""
     if result.document is None:
         return []
-    chosen: list[Mapping[str, Any]] = []
+    chosen: list[Fix] = []
     taken: list[tuple[int, int]] = []
     for finding, edits in zip(result.document["findings"], result.extras["edits"], strict=True):
         if not edits or not (unsafe or finding["fix"]["safe"]):
             continue
         spans = [(edit["start"], edit["end"]) for edit in edits]
-        if any(a < end and start < b for a, b in spans for start, end in taken):
-            continue
-        taken += spans
-        chosen += edits
+        if not any(_meet(span, other) for span in spans for other in taken):
+            taken += spans
+            chosen.append(edits)
     return chosen
 
 
-def fixed_bytes(data: bytes, format_: str, edits: Iterable[Mapping[str, Any]]) -> FixedFile:
-    """`data` with `edits` applied. Offsets are characters of the decoded source.
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one == other or (one[0] < other[1] and other[0] < one[1])
 
-    An edit whose words stand otherwise in the source (markup or an entity in between, a word cut
-    at a line end) is left out: a person mends it. Raises UnfixableError for a format that is not
-    text and for letters that the file's encoding lacks.
+
+def fixed_bytes(
+    data: bytes, format_: str, fixes: Iterable[Fix], limits: Limits | None = None
+) -> FixedFile:
+    """`data` with `fixes` applied. Offsets are characters of the text's source.
+
+    A fix whose words stand otherwise in the source (markup or an entity in between, a word cut at
+    a line end) is left out: a person mends it. Raises UnfixableError for a format that can't be
+    edited (PDF, ODT) and for letters that the file's encoding lacks.
     """
-    if format_ not in IN_PLACE_FORMATS:
+    if format_ == "docx":
+        from rekisterilint.fix.docx import fixed_docx
+
+        return fixed_docx(data, fixes, limits or Limits())
+    if format_ not in _TEXT_FORMATS:
         raise UnfixableError(format_)
     decoded = decode(data, html=format_ == "html")
     if not decoded.lossless:
         raise UnfixableError(decoded.encoding)
-    source = decoded.text
-    applicable = _applicable(source, edits)
-    after = source
-    for edit in sorted(applicable, key=lambda edit: -edit["start"]):
-        words = html.escape(edit["text"], quote=False) if format_ == "html" else edit["text"]
-        after = after[: edit["start"]] + words + after[edit["end"] :]
+    applicable = [fix for fix in fixes if all(_fits(decoded.text, edit, format_) for edit in fix)]
+    written = [[_written(edit, format_) for edit in fix] for fix in applicable]
+    after = with_edits(decoded.text, written)
     try:
-        encoded = decoded.bom + after.encode(decoded.encoding)
+        lacking = "xmlcharrefreplace" if format_ == "html" else "strict"
+        encoded = decoded.bom + after.encode(decoded.encoding, lacking)
     except UnicodeEncodeError as error:
         raise UnfixableError(f"{decoded.encoding}: {error.object[error.start]}") from error
-    return FixedFile(source, after, encoded, len(applicable))
+    return FixedFile(decoded.text, after, encoded, len(applicable))
 
 
-def _applicable(source: str, edits: Iterable[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    return [edit for edit in edits if source[edit["start"] : edit["end"]] == edit["was"]]
+def _fits(source: str, edit: Edit, format_: str) -> bool:
+    if format_ == "register" and _STRUCTURE.search(edit["text"]):
+        return False
+    return bool(source[edit["start"] : edit["end"]] == edit["was"])
+
+
+def _written(edit: Edit, format_: str) -> Edit:
+    if format_ != "html":
+        return edit
+    return {**edit, "text": html.escape(edit["text"], quote=False)}

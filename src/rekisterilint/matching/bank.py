@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from rekisterilint.matching.expression import Expression, split_expression
+from rekisterilint.matching.alphabet import encode, encode_pattern
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
-_SET_MEMORY = 48 * 1024 * 1024
 _REMEMBERED = 20_000
 _NOTHING: frozenset[int] = frozenset()
 
@@ -17,7 +17,6 @@ _NOTHING: frozenset[int] = frozenset()
 def _options() -> re2.Options:
     options = re2.Options()
     options.log_errors = False
-    options.max_mem = _SET_MEMORY
     options.encoding = re2.Options.Encoding.LATIN1
     return options
 
@@ -48,20 +47,26 @@ class BankBuilder:
 
 
 class Bank:
-    """Compiled patterns. `matching` answers for a whole sentence, `spans` for one pattern."""
+    """Compiled patterns. `matching` answers for a whole sentence, `spans` for one pattern.
+
+    A filter looks for the literal parts that patterns can't do without, all of them in one pass;
+    only patterns whose parts are there are tried. (One automaton for all patterns would not do:
+    a thousand patterns with open ends have more states than memory holds.)
+    """
 
     def __init__(self, sources: tuple[str, ...]) -> None:
-        self._sources = sources
+        self._sources = tuple(encode_pattern(source) for source in sources)
         self._single: dict[int, re2._Regexp] = {}
         self._remembered: dict[bytes, frozenset[int]] = {}
-        self._set = re2.Set.SearchSet(_options())
-        for source in sources:
+        self._filter = re2.Filter()
+        options = _options()
+        for source in self._sources:
             try:
-                self._set.Add(source.encode("latin-1"))
+                self._filter.Add(source, options)
             except re2.error as error:
-                raise PatternError(f"{source}: {error}") from error
-        if sources:
-            self._set.Compile()
+                raise PatternError(f"{source.decode('latin-1')}: {error}") from error
+        if self._sources:
+            self._filter.Compile()
 
     def matching(self, folded: bytes) -> frozenset[int]:
         """The numbers of the patterns that match somewhere in `folded` (see `fold`).
@@ -73,7 +78,7 @@ class Bank:
             return known
         if not self._sources:
             return _NOTHING
-        found = frozenset(self._set.Match(folded) or ())
+        found = frozenset(self._filter.Match(encode(folded)) or ())
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
         self._remembered[folded] = found
@@ -83,6 +88,6 @@ class Bank:
         """Start and end of each match of pattern `number` in `folded`, without its word bounds."""
         compiled = self._single.get(number)
         if compiled is None:
-            compiled = self._single[number] = re2.compile(self._sources[number].encode("latin-1"), _options())
-        for match in compiled.finditer(folded):
+            compiled = self._single[number] = re2.compile(self._sources[number], _options())
+        for match in compiled.finditer(encode(folded)):
             yield match.span(1)

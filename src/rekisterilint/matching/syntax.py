@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-# Folded text is lower-case Latin-1: these are its letters, digits and the underscore.
-_LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
-LETTER = f"[{_LETTERS}]"
-_WORD_START = f"(?:^|[^{_LETTERS}])"
-_WORD_END = f"(?:$|[^{_LETTERS}])"
+from rekisterilint.matching.alphabet import LETTERS
+
+LETTER = f"[{LETTERS}]"
+_WORD_START = f"(?:^|[^{LETTERS}])"
+_WORD_END = f"(?:$|[^{LETTERS}])"
 _NAME = re.compile(r"<([a-z][a-z0-9-]*)>")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
@@ -48,7 +48,7 @@ def to_re2(pattern: str) -> str:
         body, tail = body[:-2], _WORD_END
     head = _WORD_START
     if body.startswith("^"):
-        body, head = body[1:], f"^[^{_LETTERS}]*"
+        body, head = body[1:], f"^[^{LETTERS}]*"
     return f"{head}({_translate(body)}){tail}"
 
 
@@ -67,7 +67,7 @@ def _translate(body: str) -> str:
     parts = re.split(r"(\[(?:\\.|[^\]\\])*\])", body)
     for index, part in enumerate(parts):
         if part.startswith("[") and part.endswith("]") and len(part) > 2:
-            parts[index] = part.replace(r"\w", _LETTERS)
+            parts[index] = part.replace(r"\w", LETTERS)
         else:
             parts[index] = _ESCAPE.sub(escape, part)
     return "".join(parts)

@@ -53,10 +53,32 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
         raise ReadError(_DAMAGED) from None
 
 
+@dataclass(frozen=True, slots=True)
+class TracedText:
+    """Words of a text element: the `number`th of its name in `part`; None for words of no element."""
+
+    part: str
+    number: int | None
+    words: str
+
+
+def read_traced(data: bytes, limits: Limits) -> tuple[Text, list[list[TracedText]]]:
+    """As `read_here`, with each paragraph's words in reading order and where they are stored.
+
+    A header that says the same as another one is traced, though the text has it once.
+    """
+    try:
+        document = _Document(Package(data, _DAMAGED, "encrypted-word"), Deadline(limits))
+        return document.text(), document.traced()
+    except (RecursionError, MemoryError):
+        raise ReadError(_DAMAGED) from None
+
+
 @dataclass(slots=True)
 class _Context:
     """What reading a part needs: its links, and the styles and lists of the document."""
 
+    part: str
     runs: RunReader
     styles: Styles
     numbering: Numbering
@@ -77,6 +99,7 @@ class _Document:
         self._numbering = read_numbering(self._xml(f"{folder}/numbering.xml"))
         self._folder = folder
         self._hidden = 0
+        self._texts: list[tuple[str, list[tuple[Any, str]]]] = []
 
     def text(self) -> Text:
         """The whole document: headers, body, notes, footers."""
@@ -90,6 +113,17 @@ class _Document:
         paragraphs += self._notes()
         paragraphs += self._margins(body, "footerReference")
         return text_of(paragraphs, "docx", title=self._title(), hidden=self._hidden)
+
+    def traced(self) -> list[list[TracedText]]:
+        """The paragraphs read so far; text elements are numbered as they stand in their part."""
+        numbers: dict[Any, int] = {}
+        roots = {e.getroottree().getroot() for _, texts in self._texts for e, _ in texts if e is not None}
+        for root in roots:
+            numbers |= {element: n for n, element in enumerate(root.iter(W + "t"))}
+        return [
+            [TracedText(part, None if e is None else numbers[e], words) for e, words in texts]
+            for part, texts in self._texts
+        ]
 
     def _main_part(self) -> str:
         for target, kind in self._relationships("").values():
@@ -122,7 +156,7 @@ class _Document:
     def _context(self, part: str, *, furniture: bool = False, note: bool = False) -> _Context:
         links = {key: target for key, (target, _) in self._relationships(part).items()}
         runs = RunReader(self._styles, links)
-        return _Context(runs, self._styles, self._numbering, furniture, note)
+        return _Context(part, runs, self._styles, self._numbering, furniture, note)
 
     def _blocks(self, parent: Any, context: _Context) -> list[Paragraph]:
         found: list[Paragraph] = []
@@ -144,6 +178,7 @@ class _Document:
         style = context.styles.get(value(properties, "pStyle"))
         inline = context.runs.read(element, bool(style.bold), bool(style.hidden))
         self._hidden += inline.hidden
+        self._texts.append((context.part, inline.texts))
         rank = style.rank
         outline = number_of(value(properties, "outlineLvl"))
         if outline >= 0:

@@ -24,11 +24,15 @@ _BOX_HOLDERS = frozenset({W + "drawing", W + "pict", W + "object", _MC + "Altern
 
 @dataclass(slots=True)
 class Inline:
-    """The words of a paragraph, the contents of text boxes anchored in it, and hidden places."""
+    """The words of a paragraph, the contents of text boxes anchored in it, and hidden places.
+
+    `texts` are the same words by the text element that holds them, None for a break or symbol.
+    """
 
     spans: list[Span] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     hidden: int = 0
+    texts: list[tuple[Any, str]] = field(default_factory=list)
 
     def add(self, words: str, bold: bool) -> None:
         """Append `words`, to the span before if it looks the same."""
@@ -64,6 +68,7 @@ class RunReader:
                 inline.boxes += _boxes(child)
             elif tag == _MATH_TEXT:
                 inline.add(child.text or "", bold)
+                inline.texts.append((None, child.text or ""))
             elif tag != W + "p" and tag != W + "tbl":
                 self._children(child, inline, bold, hidden)
 
@@ -74,11 +79,13 @@ class RunReader:
             inline.add(*span)
         inline.boxes += own.boxes
         inline.hidden += own.hidden
+        inline.texts += own.texts
         target = self.links.get(link.get(_R + "id") or "", "")
         shown = "".join(span.words for span in own.spans)
         address = mail_address(target)
         if shown.strip() and address and address.lower() not in shown.lower():
             inline.add(f" ({address})", bold)
+            inline.texts.append((None, f" ({address})"))
 
     def _run(self, run: Any, inline: Inline, bold: bool, hidden: bool) -> None:
         properties = run.find(W + "rPr")
@@ -86,27 +93,28 @@ class RunReader:
         own_bold, own_hidden = switch(properties, "b"), switch(properties, "vanish")
         bold = next(v for v in (own_bold, style.bold, bold) if v is not None)
         hidden = next(v for v in (own_hidden, style.hidden, hidden) if v is not None)
-        words = []
+        texts: list[tuple[Any, str]] = []
         for child in run:
             tag = child.tag
             if tag in _BOX_HOLDERS:
                 if not hidden:
                     inline.boxes += _boxes(child)
             elif tag == W + "t":
-                words.append(child.text or "")
+                texts.append((child, child.text or ""))
             elif tag == W + "sym":
-                words.append(_SYMBOLS.get(str(child.get(W + "char", "")).upper(), ""))
+                texts.append((None, _SYMBOLS.get(str(child.get(W + "char", "")).upper(), "")))
             elif tag == W + "br" and child.get(W + "type") in ("page", "column"):
-                words.append(" ")
+                texts.append((None, " "))
             elif tag == W + "ruby":
-                words += [text.text or "" for text in child.iterfind(f"{W}rubyBase//{W}t")]
+                texts += [(text, text.text or "") for text in child.iterfind(f"{W}rubyBase//{W}t")]
             elif isinstance(tag, str) and tag.startswith(W):
-                words.append(_WORDS.get(tag.removeprefix(W), ""))
-        text = "".join(words)
+                texts.append((None, _WORDS.get(tag.removeprefix(W), "")))
+        words = "".join(word for _, word in texts)
         if hidden:
-            inline.hidden += bool(text.strip())
+            inline.hidden += bool(words.strip())
         else:
-            inline.add(text, bold)
+            inline.add(words, bold)
+            inline.texts += texts
 
 
 def mail_address(target: str) -> str:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rekisterilint.catalogue import load_catalogue
+from rekisterilint.catalogue.cache import load_documents, save_documents
+
+DOCUMENTS = [("a.yaml", {"rules": []})]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("REKISTERILINT_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_what_is_saved_is_loaded(folder: Path):
+    save_documents("abc", DOCUMENTS)
+    assert load_documents("abc") == DOCUMENTS
+    assert load_documents("abd") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"format": 0}', b"\xff\x00"])
+def test_a_damaged_entry_is_as_none(folder: Path, damage: bytes):
+    save_documents("abc", DOCUMENTS)
+    entry = next(folder.glob("rules-*.json"))
+    entry.write_bytes(damage)
+    assert load_documents("abc") is None
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    file = tmp_path / "file"
+    file.write_text("x")
+    monkeypatch.setenv("REKISTERILINT_CACHE", str(file))
+    save_documents("abc", DOCUMENTS)
+    assert load_documents("abc") is None
+
+
+def test_old_entries_are_forgotten(folder: Path):
+    for number in range(12):
+        save_documents(f"{number:032}", DOCUMENTS)
+    assert len(list(folder.glob("rules-*.json"))) <= 9
+
+
+def test_the_catalogue_is_the_same_from_the_cache(folder: Path):
+    first = load_catalogue()
+    assert list(folder.glob("rules-*.json"))
+    assert load_catalogue() == first
+
+
+def test_no_cache_when_the_user_wants_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("REKISTERILINT_CACHE", "")
+    save_documents("abc", DOCUMENTS)
+    assert load_documents("abc") is None
