@@ -89,23 +89,30 @@ class Checker:
 
     def _result(self, document: Document, config: Config, text: Text, engine: Engine) -> FileResult:
         language = self.options.language
-        findings = _configured(document.findings, config, document.path)
+        findings: Sequence[Finding] = document.findings
         hidden: list[tuple[Finding, str, str]] = []
         remarks = list(text.notes)
         if self.options.ignores:
-            known = frozenset(
-                name for rule in engine.catalogue.rules.values() for name in (rule.id, rule.family)
-            )
+            rules = engine.catalogue.rules.values()
+            known = frozenset(name for rule in rules for name in (rule.id, rule.family))
+            run = rules if engine.rules is None else engine.rules
+            active = frozenset(name for rule in run for name in (rule.id, rule.family))
             findings, by_comment, more = apply_suppressions(
-                findings, parse_suppressions(text, known), text
+                findings, parse_suppressions(text, known), text, active
             )
             hidden += [(finding, "comment", reason) for finding, reason in by_comment]
             remarks += more
             findings, by_config, more = apply_ignored(
-                findings, config, document.path, self.options.today
+                findings, config, document.path, self.options.today, active
             )
             hidden += [(finding, "configuration", reason) for finding, reason in by_config]
             remarks += more
+        findings = _configured(findings, config, document.path)
+        hidden = [
+            (left, by, reason)
+            for finding, by, reason in hidden
+            for left in _configured([finding], config, document.path)
+        ]
         notes = tuple(note_message(code, detail, language) for code, detail in remarks)
         shown = replace(document, findings=tuple(findings))
         result = file_result(shown, language, notes, with_blocks=self.options.with_blocks)

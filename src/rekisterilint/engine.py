@@ -22,6 +22,7 @@ from rekisterilint.postprocess import settle
 from rekisterilint.text import Text
 
 NOT_A_NOTICE = "DOC712"
+_REMEMBERED = 20_000
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Engine:
     settings: Settings = field(default_factory=lambda: Settings(datetime.date.today()))
     rules: Sequence[Rule] | None = None
     _compiled: dict[str, Compiled] = field(default_factory=dict)
+    _headings: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def topic_bank(self) -> TopicBank:
@@ -40,7 +42,12 @@ class Engine:
 
     def heading_words(self, words: str) -> bool:
         """Whether `words` read as a heading of a privacy notice."""
-        return bool(self.topic_bank.topics(fold(words)))
+        known = self._headings.get(words)
+        if known is None:
+            if len(self._headings) > _REMEMBERED:
+                self._headings.clear()
+            known = self._headings[words] = bool(self.topic_bank.topics(fold(words)))
+        return known
 
     def compiled(self, language: str) -> Compiled:
         """The catalogue for notices in `language`."""

@@ -72,9 +72,11 @@ _LABEL_BLOCK = 4
 def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
     """Labels of a contact block with nothing behind them, on their line or the next."""
     units = context.notice.units
-    for number, unit in enumerate(units):
-        if len(unit.folded) > _LONGEST_LINE or (b":" not in unit.folded and b"|" not in unit.folded):
-            continue
+    lines = [
+        (number, unit) for number, unit in enumerate(units)
+        if (b":" in unit.folded or b" |" in unit.folded) and len(unit.folded) <= _LONGEST_LINE
+    ]
+    for number, unit in lines:
         words = context.notice.words(unit)
         field = read_field(words)
         if field is None or field.kind == "group" or not _is_contact_block(context, number):
@@ -160,9 +162,7 @@ def _suits(field: Field, unit: Unit, words: str) -> bool:
 def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
     """Headings and labels that ask for a contact person, with no name under them."""
     units = context.notice.units
-    for number, unit in enumerate(units):
-        if not _speaks_of_person(unit):
-            continue
+    for number, unit in _speaking_of_person(units):
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
             if not _asks(context, words, unit) or len(words) > 110:
@@ -179,10 +179,12 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
             yield Hit(Span(unit.start, unit.end), {"label": head.strip()})
 
 
-def _speaks_of_person(unit: Unit) -> bool:
-    """A cheap test that leaves few sentences to look at."""
-    folded = unit.folded
-    return len(folded) <= _LONGEST_LINE and (b"henkil" in folded or b"person" in folded)
+def _speaking_of_person(units: Sequence[Unit]) -> list[tuple[int, Unit]]:
+    """The few sentences worth a look, with their numbers: a cheap test."""
+    return [
+        (number, unit) for number, unit in enumerate(units)
+        if (b"henkil" in unit.folded or b"person" in unit.folded) and len(unit.folded) <= _LONGEST_LINE
+    ]
 
 
 def _asks(context: Context, words: str, unit: Unit) -> bool:
@@ -247,9 +249,7 @@ def _people_in(context: Context, unit: Unit) -> list[Person]:
 def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
     """Contact persons who are named without any phone, e-mail or address."""
     units = context.notice.units
-    for number, unit in enumerate(units):
-        if not _speaks_of_person(unit):
-            continue
+    for number, unit in _speaking_of_person(units):
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
             if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(context, words, unit):

@@ -49,19 +49,21 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Confidence], ...] = (
     ("host", _DOTS, Confidence.MEDIUM),
     ("host", _NO_TOP, Confidence.MEDIUM),
 )
-# Where an address, right or wrong, may begin: each pattern is tried only there.
-_BEGINNING = re.compile(r"[hHtTwW](?<!\w[hHtTwW])[hHtTpPsSwW]{1,6}(?:[.,:;/\\]| [.:]|$)")
+# What the beginning of an address, right or wrong, holds: each pattern is tried only there.
+_SIGNS = ("ttp", "TTP", "htp", "ww", "WWW")
+_LONGEST_START = 6
+_START = re.compile(r"[hHtTwWpPsS]{0,6}\Z")
 
 
 def url_broken(rule: Rule, context: Context) -> Iterator[Hit]:
     """Web addresses with a slip in the scheme or host, or with blanks inside."""
     content = context.notice.text.content
     last = 0
-    for beginning in _BEGINNING.finditer(content, context.notice.start, context.notice.end):
-        if beginning.start() < last:
+    for start in _beginnings(content, context.notice.start, context.notice.end):
+        if start < last:
             continue
         for variant, pattern, confidence in _PATTERNS:
-            match = pattern.match(content, beginning.start(), context.notice.end)
+            match = pattern.match(content, start, context.notice.end)
             if match is None:
                 continue
             written = match.group().rstrip(".,;:!?*")
@@ -73,6 +75,18 @@ def url_broken(rule: Rule, context: Context) -> Iterator[Hit]:
             fix = Fix((Edit(span, right),), safe=False) if right else None
             yield Hit(span, {"right": right}, variant=variant, confidence=confidence, suggestion=right, fix=fix)
             break
+
+
+def _beginnings(content: str, first: int, last: int) -> list[int]:
+    """Where a scheme or `www` may begin, in order."""
+    found = set()
+    for sign in _SIGNS:
+        at = content.find(sign, first, last)
+        while at >= 0:
+            start = _START.search(content, max(first, at - _LONGEST_START), at)
+            found.add(start.start() if start else at)
+            at = content.find(sign, at + len(sign), last)
+    return sorted(found)
 
 
 def _is_excused(context: Context, variant: str, span: Span, written: str) -> bool:

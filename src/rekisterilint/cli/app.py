@@ -73,6 +73,7 @@ def check(
     in_place: Annotated[bool, typer.Option("--in-place", help=_("in-place"))] = False,
     changed_since: Annotated[str, typer.Option("--changed-since", metavar="REV", help=_("changed-since"))] = "",
     show_config: Annotated[bool, typer.Option("--show-config", help=_("show-config"))] = False,
+    watch: Annotated[bool, typer.Option("--watch", help=_("watch"))] = False,
 ) -> None:
     """Check files: see `rekisterilint.cli.check_command`."""
     from rekisterilint.cli.check_command import CheckRequest, run_check_command
@@ -84,7 +85,7 @@ def check(
         write_baseline=write_baseline, prune_baseline=prune_baseline, ignores=not no_ignores,
         jobs=jobs, statistics=statistics, quiet=quiet, stdin_filename=stdin_filename, colour=color,
         fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, in_place=in_place,
-        changed_since=changed_since, show_config=show_config,
+        changed_since=changed_since, show_config=show_config, watch=watch,
     )  # fmt: skip
     raise typer.Exit(run_check_command(request))
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
 
 from rekisterilint.catalogue import CatalogueError
 from rekisterilint.checker import Checker, CheckOptions
 from rekisterilint.cli import exits
+from rekisterilint.cli.baseline_step import BaselineStep, open_baseline
 from rekisterilint.cli.changed import changed_files
-from rekisterilint.cli.fix_step import FixOptions, replace_file, with_fixes
+from rekisterilint.cli.fix_step import FixOptions, with_fixes
 from rekisterilint.cli.messages import say
-from rekisterilint.cli.outputs import Output, open_outputs, parse_formats
+from rekisterilint.cli.outputs import Output, parse_formats
+from rekisterilint.cli.progress import with_progress
+from rekisterilint.cli.report_step import open_reports
 from rekisterilint.cli.requests import (
     Overrides,
     UsageError,
@@ -28,12 +30,13 @@ from rekisterilint.cli.requests import (
     validate_selectors,
 )
 from rekisterilint.cli.show_config import config_text
-from rekisterilint.config import Config, ConfigError
+from rekisterilint.cli.watching import watch_paths
+from rekisterilint.config import ConfigError
 from rekisterilint.matching import PatternError
-from rekisterilint.reports import Report, ReportOptions, report_class
+from rekisterilint.reports import Report
 from rekisterilint.results import FileResult, Summary
 from rekisterilint.run import Task, run_checks
-from rekisterilint.suppress.baseline import Baseline, baseline_text, load_baseline, merged
+from rekisterilint.suppress.configured import EntryUse
 
 _FAIL_ON = ("error", "warning", "info", "never")
 _CONFIDENCES = ("low", "medium", "high")
@@ -70,26 +73,113 @@ class CheckRequest:
     in_place: bool = False
     changed_since: str = ""
     show_config: bool = False
+    watch: bool = False
+
+    @property
+    def fixes(self) -> bool:
+        """Whether fixes are to be made or shown."""
+        return self.fix or self.unsafe_fixes or self.diff
+
+    @property
+    def partial(self) -> bool:
+        """Whether rules or files are left out by an option."""
+        return bool(self.select or self.ignore or self.min_confidence or self.changed_since)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A run that can be carried out: everything the user named exists and makes sense.
+
+    `named` are the paths that the user typed, not those found in folders or by git.
+    """
+
+    tasks: dict[str, Task]
+    named: frozenset[str]
+    outputs: list[Output]
+    checker: Checker
+    baseline: BaselineStep | None
+    language: str
 
 
 def run_check_command(request: CheckRequest) -> int:
     """Carry out `request`; returns the exit status, messages go to stderr."""
     try:
+        if request.watch:
+            return _watch(request)
         return _run(request)
     except (UsageError, ConfigError, CatalogueError, PatternError) as error:
         print(f"rekisterilint: {error}", file=sys.stderr)
-        return exits.USAGE
+    except OSError as error:
+        # A report that could be opened but not put in its place: a full disk, a file in use.
+        language = chosen_language("")
+        message = say("cannot-write", language, path=error.filename, reason=error.strerror)
+        print(f"rekisterilint: {message}", file=sys.stderr)
+    return exits.USAGE
+
+
+def _watch(request: CheckRequest) -> int:
+    language = chosen_language(request.language)
+    paths = request.paths or (".",)
+    if "-" in paths or request.changed_since:
+        raise UsageError(say("watch-paths", language))
+
+    def run_again(changed: Sequence[str]) -> int:
+        return run_check_command(replace(request, paths=tuple(changed), watch=False))
+
+    return watch_paths(paths, run_again, language)
 
 
 def _run(request: CheckRequest) -> int:
     language = chosen_language(request.language)
+    _check_values(request, language)
+    outputs = parse_formats(request.formats, request.output, language)
+    baseline = open_baseline(
+        request.baseline, write=request.write_baseline, prune=request.prune_baseline,
+        partial=request.partial, language=language,
+    )  # fmt: skip
+    planned = _planned(request, language)
+    if not planned:
+        return exits.CLEAN
+    first = planned[0][0].config
+    if request.show_config:
+        print(config_text(first))
+        return exits.CLEAN
+    if not request.language and "REKISTERILINT_LANG" not in os.environ:
+        language = first.language
+    checker = Checker(
+        CheckOptions(
+            language, today(), ignores=request.ignores,
+            with_blocks=any(output.format == "html" for output in outputs),
+        )
+    )  # fmt: skip
+    for config in {id(task.config): task.config for task, _ in planned}.values():
+        validate_selectors(checker, config, language)
+    plan = _Plan(
+        {task.path: task for task, _ in planned},
+        frozenset(task.path for task, named in planned if named),
+        outputs, checker, baseline, language,
+    )  # fmt: skip
+    with ExitStack() as stack:
+        reports = open_reports(
+            stack, outputs, checker.catalogue(first).rules, language,
+            colour=request.colour, quiet=request.quiet, statistics=request.statistics,
+        )  # fmt: skip
+        summary = _feed(_results(plan, request), reports, plan, request)
+    if baseline is not None:
+        baseline.finish(language)
+    return _status(summary, first.fail_on)
+
+
+def _check_values(request: CheckRequest, language: str) -> None:
     check_value("--fail-on", request.fail_on, _FAIL_ON, language)
     check_value("--min-confidence", request.min_confidence, _CONFIDENCES, language)
     check_value("--color", request.colour, _COLOURS, language)
-    if (request.write_baseline or request.prune_baseline) and request.baseline is None:
-        option = "--write-baseline" if request.write_baseline else "--prune-baseline"
-        raise UsageError(say("baseline-needed", language, option=option))
-    outputs = parse_formats(request.formats, request.output, language)
+    if (request.fix or request.unsafe_fixes) and not request.diff and "-" in request.paths:
+        raise UsageError(say("fix-stdin", language))
+
+
+def _planned(request: CheckRequest, language: str) -> list[tuple[Task, bool]]:
+    """The files to check and whether the user named them; none only where git knows no changes."""
     finder = config_finder(request.config, request.no_config)
     overrides = Overrides(
         request.select, request.ignore, request.pedantic, request.min_confidence,
@@ -97,147 +187,64 @@ def _run(request: CheckRequest) -> int:
     )  # fmt: skip
     paths = request.paths or (".",)
     if request.changed_since:
-        paths = changed_files(request.changed_since, paths, language)
+        changed = changed_files(request.changed_since, paths, language)
+        return [
+            (task, False)
+            for task, _ in tasks_for(changed, finder, overrides, "", language, found=True)
+        ]
     planned = list(tasks_for(paths, finder, overrides, request.stdin_filename, language))
-    if not planned and request.changed_since:
-        return exits.CLEAN
     if not planned:
         raise UsageError(say("no-files", language, paths=" ".join(paths)))
-    first = planned[0][0].config
-    if request.show_config:
-        print(config_text(first))
-        return exits.CLEAN
-    if not request.language and first.language:
-        language = first.language if "REKISTERILINT_LANG" not in os.environ else language
-    options = CheckOptions(
-        language, today(), ignores=request.ignores,
-        with_blocks=any(output.format == "html" for output in outputs),
-    )  # fmt: skip
-    checker = Checker(options)
-    for config in {id(task.config): task.config for task, _ in planned}.values():
-        validate_selectors(checker, config, language)
-    baseline = load_baseline(request.baseline) if request.baseline else None
-    with ExitStack() as stack:
-        reports = _open_reports(stack, outputs, request, checker, first, language)
-        results = _results([task for task, _ in planned], options, checker, request.jobs)
-        wanted: Iterable[FileResult] = _without_other_data(
-            results, {task.path: named for task, named in planned}
-        )
-        if request.fix or request.unsafe_fixes or request.diff:
-            choice = FixOptions(request.unsafe_fixes, request.diff, request.in_place, language)
-            wanted = with_fixes(wanted, {task.path: task.config for task, _ in planned}, checker, choice)
-        summary, seen = _feed(wanted, reports, baseline, request)
-    if baseline is not None and request.baseline is not None and (request.write_baseline or request.prune_baseline):
-        counts = merged(baseline, seen, prune=request.prune_baseline)
-        write_text(request.baseline, baseline_text(counts))
-    return _status(summary, first.fail_on)
+    return planned
 
 
-def _results(
-    tasks: list[Task], options: CheckOptions, checker: Checker, jobs: int
-) -> Iterator[FileResult]:
+def _results(plan: _Plan, request: CheckRequest) -> Iterable[FileResult]:
+    results = _without_other_data(_checked(plan, request.jobs), plan.named)
+    if request.fixes:
+        choice = FixOptions(request.unsafe_fixes, request.diff, request.in_place, plan.language)
+        results = with_fixes(results, plan.tasks, plan.checker, choice)
+    return with_progress(results, len(plan.tasks), plan.language, wanted=not request.quiet)
+
+
+def _checked(plan: _Plan, jobs: int) -> Iterator[FileResult]:
     """Few files are done sooner in this process than it takes to start others."""
-    workers = jobs or (min(os.cpu_count() or 1, 8) if len(tasks) > 120 else 1)
+    workers = jobs or (min(os.cpu_count() or 1, 8) if len(plan.tasks) > 120 else 1)
     if workers > 1:
-        yield from run_checks(tasks, options, workers)
+        yield from run_checks(plan.tasks.values(), plan.checker.options, workers)
         return
-    for task in tasks:
-        yield checker.check(task.path, task.config, task.data)
+    for task in plan.tasks.values():
+        yield plan.checker.check(task.path, task.config, task.data)
 
 
 def _without_other_data(
-    results: Iterable[FileResult], named: dict[str, bool]
+    results: Iterable[FileResult], named: frozenset[str]
 ) -> Iterator[FileResult]:
     """Data files met in a folder that describe no register are not ours to complain of."""
     for result in results:
         other = result.error is not None and result.error["code"] == "not-a-register"
-        if not (other and not named[result.path]):
+        if not other or result.path in named:
             yield result
 
 
-def _open_reports(
-    stack: ExitStack,
-    outputs: list[Output],
-    request: CheckRequest,
-    checker: Checker,
-    config: Config,
-    language: str,
-) -> list[Report]:
-    reports = []
-    for output, stream in open_outputs(stack, outputs, language):
-        options = ReportOptions(
-            language=language,
-            colour=_colour(request.colour, stream) and output.path is None,
-            rules=checker.catalogue(config).rules,
-            tool={} if output.format == "text" else tool_values(),
-            quiet=request.quiet,
-            statistics=request.statistics,
-        )
-        reports.append(report_class(output.format)(stream, options))
-    return reports
-
-
-def _colour(choice: str, stream: TextIO) -> bool:
-    if choice != "auto":
-        return choice == "always"
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def tool_values() -> dict[str, Any]:
-    """The `tool` object of the JSON report: name, version and the dates of the reference data."""
-    from rekisterilint import __version__
-    from rekisterilint.data.resources import provenance
-
-    dates = {
-        "postal_codes": provenance("postal_codes.json").date,
-        "statutes": provenance("statutes.json").date,
-    }
-    return {"name": "rekisterilint", "version": __version__, "data": dates}
-
-
 def _feed(
-    results: Iterable[FileResult],
-    reports: list[Report],
-    baseline: Baseline | None,
-    request: CheckRequest,
-) -> tuple[Summary, dict[str, dict[str, int]]]:
-    """Give each result to the reports; returns the counts, and the fingerprints of each file."""
+    results: Iterable[FileResult], reports: Sequence[Report], plan: _Plan, request: CheckRequest
+) -> Summary:
+    """Give each result to the reports; returns the counts."""
     summary = Summary()
-    seen: dict[str, dict[str, int]] = {}
+    use = EntryUse()
     for result in results:
-        if baseline is not None and result.document is not None:
-            prints = result.extras["fingerprints"]
-            seen[baseline.key(result.path)] = {p: prints.count(p) for p in prints}
-            if not request.write_baseline:
-                result = _hide_known(result, baseline)
-        summary = summary.plus(result)
+        use.add(result, plan.tasks[result.path].config)
+        shown = result if plan.baseline is None else plan.baseline.hide(result)
+        summary = summary.plus(shown)
         for report in reports:
-            report.add(result)
+            report.add(shown)
     for report in reports:
         report.close(summary)
-    return summary, seen
-
-
-def _hide_known(result: FileResult, baseline: Baseline) -> FileResult:
-    assert result.document is not None
-    known = baseline.known(result.path, result.extras["fingerprints"])
-    if not any(known):
-        return result
-    findings = result.document["findings"]
-    left = [number for number, hidden in enumerate(known) if not hidden]
-    extras = {
-        name: [values[number] for number in left] if len(values) == len(findings) and name != "blocks" else values
-        for name, values in result.extras.items()
-    }
-    hidden = tuple(
-        {**finding, "by": "baseline", "reason": "", "fingerprint": fingerprint}
-        for finding, fingerprint, covered in zip(
-            findings, result.extras["fingerprints"], known, strict=True
-        )
-        if covered
-    )
-    document = {**result.document, "findings": [findings[number] for number in left]}
-    return replace(result, document=document, extras=extras, suppressed=(*result.suppressed, *hidden))
+    if request.ignores and not request.partial:
+        for entry in use.unused():
+            detail = say("ignored-unused", plan.language, rule=entry.rule, file=entry.file)
+            print(f"rekisterilint: {detail}", file=sys.stderr)
+    return summary
 
 
 def _status(summary: Summary, fail_on: str) -> int:
@@ -247,10 +254,3 @@ def _status(summary: Summary, fail_on: str) -> int:
         return exits.CLEAN
     severities = ("error", "warning", "info")[: _FAIL_ON.index(fail_on) + 1]
     return exits.FINDINGS if any(summary.count(name) for name in severities) else exits.CLEAN
-
-
-def write_text(path: Path, content: str) -> None:
-    """Write `content` to `path`, which may be new, so that it is there whole or not at all."""
-    if not path.exists():
-        path.touch()
-    replace_file(path, content.encode())

@@ -148,6 +148,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Skriver ut gällande inställningar och varifrån de kommer.",
         "Print the settings in force and where they come from.",
     ),
+    "watch": (
+        "Tarkastaa uudelleen, kun tiedostot muuttuvat.",
+        "Granskar på nytt när filerna ändras.",
+        "Check again when files change.",
+    ),
     "elements": (
         "Taulukko artiklojen 13 ja 14 tiedoista: selosteet riveinä, tiedot sarakkeina.",
         "Tabell över uppgifterna i artiklarna 13 och 14: beskrivningar som rader, uppgifter som kolumner.",

@@ -61,6 +61,43 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "{path} finns redan; den ändrades inte",
         "en": "{path} exists already; it was not changed",
     },
+    "cannot-fix": {
+        "fi": "tiedostoa {path} ei voi korjata ({reason}); korjaa alkuperäinen käsin",
+        "sv": "{path} kan inte rättas ({reason}); rätta originalet för hand",
+        "en": "can't fix {path} ({reason}); mend the original by hand",
+    },
+    "fix-stdin": {
+        "fi": "vakiosyötettä ei voi korjata; --diff näyttää korjaukset",
+        "sv": "standardinmatningen kan inte rättas; --diff visar rättelserna",
+        "en": "standard input can't be fixed; --diff shows the fixes",
+    },
+    "prune-partial": {
+        "fi": "--prune-baseline tarvitsee ajon kaikilla säännöillä; poista --select, --ignore, --min-confidence ja --changed-since",
+        "sv": "--prune-baseline kräver en körning med alla regler; ta bort --select, --ignore, --min-confidence och --changed-since",
+        "en": "--prune-baseline needs a run of all rules; leave out --select, --ignore, --min-confidence and --changed-since",
+    },
+    "ignored-unused": {
+        "fi": "asetusten ohitus ei peitä mitään: {rule}, {file}",
+        "sv": "inställningarnas undantag döljer ingenting: {rule}, {file}",
+        "en": "an ignored entry of the configuration hides nothing: {rule}, {file}",
+    },
+    "checking": {"fi": "Tarkastetaan", "sv": "Granskar", "en": "Checking"},
+    "watching": {
+        "fi": "Odotetaan muutoksia; lopeta painamalla Ctrl-C.",
+        "sv": "Väntar på ändringar; avsluta med Ctrl-C.",
+        "en": "Waiting for changes; press Ctrl-C to end.",
+    },
+    "changed": {"fi": "Muuttui: {paths}", "sv": "Ändrades: {paths}", "en": "Changed: {paths}"},
+    "watch-missing": {
+        "fi": "--watch tarvitsee lisäosan: pipx install 'rekisterilint[watch]'",
+        "sv": "--watch kräver ett tillägg: pipx install 'rekisterilint[watch]'",
+        "en": "--watch needs an extra: pipx install 'rekisterilint[watch]'",
+    },
+    "watch-paths": {
+        "fi": "--watch seuraa tiedostoja ja kansioita, ei vakiosyötettä eikä gitin muutoksia",
+        "sv": "--watch följer filer och mappar, inte standardinmatningen eller ändringar i git",
+        "en": "--watch follows files and folders, not standard input or changes in git",
+    },
     "fixed": {"fi": "korjattu: {path}", "sv": "rättad: {path}", "en": "fixed: {path}"},
     "changed-since": {
         "fi": "git ei kerro muutoksia versiosta {revision}: {reason}",

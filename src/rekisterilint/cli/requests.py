@@ -88,9 +88,18 @@ def validate_selectors(checker: Checker, config: Config, language: str) -> None:
 
 
 def tasks_for(
-    paths: Sequence[str], finder: ConfigFinder, overrides: Overrides, stdin_filename: str, language: str
+    paths: Sequence[str],
+    finder: ConfigFinder,
+    overrides: Overrides,
+    stdin_filename: str,
+    language: str,
+    *,
+    found: bool = False,
 ) -> Iterator[tuple[Task, bool]]:
-    """A task for each file, and whether the user named it; UsageError for a nameless `-`."""
+    """A task for each file, and whether the user named it; UsageError for a nameless `-`.
+
+    `found` paths are those of a search, to which the configuration's `exclude` applies.
+    """
     rest = []
     for path in paths:
         if path != "-":
@@ -102,7 +111,7 @@ def tasks_for(
         yield Task(stdin_filename, config, sys.stdin.buffer.read()), True
     for path, named in expand_paths(rest):
         config = overrides.apply(finder.for_file(Path(path)))
-        if not named and is_excluded(path, config):
+        if (found or not named) and is_excluded(path, config):
             continue
         yield Task(path, config), named
 
@@ -110,4 +119,7 @@ def tasks_for(
 def today() -> datetime.date:
     """The day that ages are counted to; REKISTERILINT_TODAY (ISO) for reproducible reports."""
     fixed = os.environ.get("REKISTERILINT_TODAY", "")
-    return datetime.date.fromisoformat(fixed) if fixed else datetime.date.today()
+    try:
+        return datetime.date.fromisoformat(fixed) if fixed else datetime.date.today()
+    except ValueError as error:
+        raise UsageError(f"REKISTERILINT_TODAY: {error}") from error

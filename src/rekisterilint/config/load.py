@@ -38,6 +38,8 @@ def load_config(path: Path) -> Config | None:
         if not values:
             return None
     _validate(path, source, values)
+    for entry in _plain(values).get("ignored", ()):
+        _check_day(path, source, entry.get("expires", ""))
     return _config(path, values)
 
 
@@ -61,6 +63,14 @@ def _validate(path: Path, source: str, values: Mapping[str, Any]) -> None:
     if isinstance(error.absolute_path[-1] if error.absolute_path else "", int):
         key = str(error.absolute_path[-2])
     raise ConfigError(f"{path}:{_line_of(source, key)}: {where}: {error.message}")
+
+
+def _check_day(path: Path, source: str, day: str) -> None:
+    try:
+        datetime.date.fromisoformat(day or "2000-01-01")
+    except ValueError as error:
+        line = source.count("\n", 0, max(source.find(day), 0)) + 1
+        raise ConfigError(f"{path}:{line}: ignored.expires: {day}: {error}") from error
 
 
 def _plain(values: Any) -> Any:

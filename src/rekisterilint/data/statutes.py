@@ -59,6 +59,7 @@ class Statute:
         return self.status != "unknown" and self.confidence != "low"
 
 
+@cache
 def all_statutes() -> tuple[Statute, ...]:
     """Every statute of the register, oldest first."""
     return tuple(map(statute_at, range(len(_rows()))))

@@ -10,7 +10,7 @@ from rekisterilint.facts.model import Address
 
 # Begins with a set of characters, not with a look-behind: so the search skips ahead.
 _CODE = re.compile(
-    r"[\dO](?<![\dO][\dO])(?:\d{3,5}|(?:(?<=O)|(?=\d{0,3}[Oo]))[\dOo]{4}|(?<=\d) \d{4}|\d \d{3}|\d\d \d\d|\d{3} \d)"
+    r"[0-9O](?<![0-9O][0-9O])(?:\d{3,5}|(?:(?<=O)|(?=\d{0,3}[Oo]))[\dOo]{4}|(?<=\d) \d{4}|\d \d{3}|\d\d \d\d|\d{3} \d)"
     r"(?=[ ,]{1,2}[A-ZÅÄÖ])"
 )
 _PREFIX = re.compile(r"(?<!\w)(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)\Z")

@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 from rekisterilint.facts.model import Email, Phone, Url
 
-# What stands for the at sign: in brackets or stars, or as a word between blanks.
+# What stands for the at sign: in brackets or stars, or as a word between blanks. Patterns begin
+# with a set of characters, not with a look-behind: so the search skips ahead.
 _IN_BRACKETS = re.compile(
-    r"[(\[{*_]\s?(?:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]",
-    re.IGNORECASE,
+    r"[(\[{*_]\s?(?=[aAäÄ@mMsSkK])(?i:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]"
 )
-_AS_WORD = (" at ", " ät ", " miuku ", " miukumauku ", " miumau ", " snabel-a ", " snabela ")
-# Where none of these stands there is no bracket to look into.
-_BRACKET_SIGNS = (
-    "(a", "[a", "{a", "*a", "_a", "( a", "(ä", "[ä", "(miu", "[miu", "(snabel", "[snabel", "(@", "[@", "( @", "(kissan"
-)
+_AS_WORD = re.compile(r" (?:at|AT|ät|miuku|miukumauku|miumau|snabel-?a) ")
+_AS_WORD_SIGNS = (" at ", " AT ", " ät ", " miu", " snabel")
 
-_LOCAL = re.compile(r"[\w.+%&'-]+\Z")
+_NO_LOCAL = re.compile(r"[^\w.+%&'-]")
+_LONGEST_LOCAL = 64
 _TOP = r"(?:fi|com|org|net|eu|ax|info|io|se)\b"
 _DOMAIN = re.compile(
     r"[^\W_][\w-]*(?:(?:\.{1,2}|,(?=" + _TOP + r")|\.\s(?=" + _TOP + r")|\s\.(?=" + _TOP + r")"
@@ -36,7 +34,6 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
-# Patterns begin with a set of characters, not with a look-behind: so the search skips ahead.
 _URL = re.compile(r"[hHwW](?:[tT]{2}[pP][sS]?://|[wW]{2}\.)[^\s<>\"'()|]+")
 
 _PHONE = re.compile(
@@ -88,27 +85,25 @@ def _at_signs(content: str) -> Iterator[tuple[int, int, str]]:
             end += 1
         yield at, end, "sign"
         at = content.find("@", end)
-    lower = content.lower()
-    if any(sign in lower for sign in _BRACKET_SIGNS):
-        for match in _IN_BRACKETS.finditer(content):
-            yield match.start(), match.end(), "bracket"
-    if len(lower) != len(content):  # letters that lower case makes two of
-        return
-    for word in _AS_WORD:
-        at = lower.find(word)
+    for match in _IN_BRACKETS.finditer(content):
+        yield match.start(), match.end(), "bracket"
+    for sign in _AS_WORD_SIGNS:
+        at = content.find(sign)
         while at >= 0:
-            yield at + 1, at + len(word) - 1, "word"
-            at = lower.find(word, at + 1)
+            word = _AS_WORD.match(content, at)
+            if word is not None:
+                yield at + 1, word.end() - 1, "word"
+            at = content.find(sign, at + 1)
 
 
 def _email_around(content: str, start: int, end: int, kind: str) -> Email | None:
     """The address whose at sign stands at `start` to `end`, if it is one or is meant as one."""
     left = start - 1 if content[start - 1 : start].isspace() else start
-    local = _LOCAL.search(content, max(0, left - 64), left)
-    if local is None or not any(sign.isalpha() for sign in local.group()):
+    before = content[max(0, left - _LONGEST_LOCAL) : left]
+    name = _NO_LOCAL.split(before)[-1].lstrip("'-")
+    if not any(sign.isalpha() for sign in name):
         return None
-    first = local.start() + len(local.group()) - len(local.group().lstrip("'-"))
-    name = content[first:left]
+    first = left - len(name)
     right = end + 1 if content[end : end + 1].isspace() else end
     domain = _DOMAIN.match(content, right)
     is_placeholder = _PLACEHOLDER.search(name) is not None

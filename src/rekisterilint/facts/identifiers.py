@@ -13,7 +13,7 @@ _BUSINESS_LABEL = re.compile(
     re.IGNORECASE,
 )
 # Patterns begin with a digit, not with a look-behind: so the search skips ahead.
-_BUSINESS = re.compile(r"\d(?<![\w/.,-]\d)\d{5,7} ?[-–‑] ?\d(?![\w/-]|[.,]\d)")
+_BUSINESS = re.compile(r"[0-9](?<![\w/.,-][0-9])[0-9]{5,7} ?[-–‑] ?\d(?![\w/-]|[.,]\d)")
 _VAT = re.compile(r"(?<!\w)FI[- ]?(\d{7})[- ]?(\d)(?!\w|[ -]\d)")
 # Behind the name of a company or association, or in brackets, the form alone tells.
 _COMPANY = re.compile(r"\b(?:oyj?|ab|ry|rf|r\.y|ky|tmi|osk|sr|rs|ltd|säätiö\w*)\b[^\d\n]{0,20}\Z", re.IGNORECASE)

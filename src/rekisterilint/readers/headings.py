@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rekisterilint.readers.lines import Line
 
@@ -57,7 +58,7 @@ class HeadingLooks:
         narrow = len(group) > 1 and max(len(line.words) for line in group) <= _NARROW
         if len(words) > (_LONGEST * 2 if narrow else _LONGEST) or first.is_bullet:
             return 0
-        if (len(group) > 3 and not narrow) or _CITED.search(words) or _is_statement(words):
+        if (len(group) > 3 and not narrow) or _is_sentence(words):
             return 0
         known = self.known(_significant(words))
         if first.is_numbered:
@@ -95,6 +96,13 @@ def _joined(group: Sequence[Line]) -> str:
     return " ".join([group[0].body, *(line.words for line in group[1:])])
 
 
+@lru_cache(maxsize=20_000)
+def _is_sentence(words: str) -> bool:
+    """Whether the words cite, give an address or state something: no heading does."""
+    return _CITED.search(words) is not None or _is_statement(words)
+
+
+@lru_cache(maxsize=20_000)
 def _significant(words: str) -> str:
     """What tells a heading's matter: not what stands in brackets, nor far behind."""
     return re.sub(r"\([^)]*\)?", "", words).rstrip(": ")[:75]

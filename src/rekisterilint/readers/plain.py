@@ -18,8 +18,6 @@ from rekisterilint.readers.lines import Line, split_lines
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 
-_HYPHEN_END = re.compile(r"[^\W\d_]{2,}-$")
-_URL_TAIL = re.compile(r"(?:https?://|www\.)\S*$")
 _CONJUNCTION = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
 _CONTACT_START = re.compile(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
 
@@ -72,6 +70,15 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return full if 50 <= full <= 130 else (10_000 if full > 130 else 80)
 
 
+def _ends_in_hyphen(words: str) -> bool:
+    return words.endswith("-") and words[-3:-1].isalpha() and len(words) > 2
+
+
+def _ends_in_url(words: str) -> bool:
+    last = words[words.rfind(" ") + 1 :]
+    return "://" in last or "www." in last
+
+
 def _starts_lower(words: str) -> bool:
     first = words.lstrip("(\"'”“‘’«")[:1]
     return first.islower()
@@ -81,9 +88,9 @@ def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords
     """Whether `line` goes on with the block that `before` belongs to."""
     if line.marker or line.is_link:
         return False
-    if line.gap <= 2 and _HYPHEN_END.search(before.words) and _starts_lower(line.words):
+    if line.gap <= 2 and _ends_in_hyphen(before.words) and _starts_lower(line.words):
         return True
-    if line.gap == 0 and _URL_TAIL.search(before.words):
+    if line.gap == 0 and _ends_in_url(before.words):
         full = len(before.words) >= width * 0.8 and " " not in line.words
         return before.words.endswith("-") or full
     if before.words.endswith(":") or (line.gap and before.words[-1] in ".!?"):
@@ -119,9 +126,9 @@ def _add_group(builder: TextBuilder, group: Sequence[Line], level: int) -> None:
 def _joined(last: Piece, line: Line) -> list[Piece]:
     """The last piece of a block and the line behind it, a word cut at the line end healed."""
     this = Piece(line.words, line.start)
-    if _URL_TAIL.search(last.text):
+    if _ends_in_url(last.text):
         return [last, this]
-    if _HYPHEN_END.search(last.text) and not _CONJUNCTION.match(line.words):
+    if _ends_in_hyphen(last.text) and not _CONJUNCTION.match(line.words):
         if keeps_hyphen(last.text, line.words):
             return [last, this]
         return [Piece(last.text[:-1], last.source), this]

@@ -136,7 +136,7 @@ class NoticePart:
         if not self._findings:
             return f'<p class="index none">{self._say("no-findings")}</p>'
         items = "".join(
-            f'<li data-finding="{number}"><a href="#{self._notice}-f{number}">'
+            f'<li data-finding="{number}"><a href="#{self._notice}-f{number}"><span class="number">{number}</span> '
             f"{severity_badge(finding['severity'], self._language)} "
             f'<span class="rule">{escaped(finding["rule"])}</span> '
             f'<span class="words">{escaped(finding["message"])}</span></a></li>'
@@ -162,6 +162,7 @@ class NoticePart:
 
     def _card(self, number: int, finding: Mapping[str, Any]) -> str:
         language, rule = self._language, finding["rule"]
+        confidence = self._say("sure", confidence_word(finding["confidence"], language))
         rows = "".join(
             f"<div><dt>{self._say(name)}</dt><dd>{value}</dd></div>"
             for name, value in self._details(number, finding)
@@ -172,14 +173,17 @@ class NoticePart:
             f'data-family="{escaped(family_of(rule))}" data-confidence="{finding["confidence"]}">'
             f'<p class="head"><span class="number">{number}</span> '
             f"{severity_badge(finding['severity'], language)} "
-            f'<span class="rule">{escaped(rule)} {escaped(finding["name"])}</span></p>'
+            f'<span class="rule">{escaped(rule)} {escaped(finding["name"])}</span> '
+            f'<span class="where">{self._where(finding)} · {confidence}</span></p>'
             f'<p class="message">{escaped(finding["message"])}</p><dl>{rows}</dl>{self._help(rule)}</div>'
         )
 
     def _details(self, number: int, finding: Mapping[str, Any]) -> list[tuple[str, str]]:
         """Labels and values of a finding's card."""
-        language, spoken = self._language, self._document["language"]
-        rows = [("quote", f'<q lang="{spoken}">{escaped(_clipped(finding["excerpt"]))}</q>')]
+        spoken, rows = self._document["language"], []
+        # What is missing altogether is reported at the title, which says nothing about it.
+        if finding["excerpt"] != self._document["title"]:
+            rows.append(("quote", f'<q lang="{spoken}">{escaped(_clipped(finding["excerpt"]))}</q>'))
         if finding["suggestion"]:
             rows.append(("suggestion", f"<strong>{escaped(finding['suggestion'])}</strong>"))
         rows.append(("provision", escaped(finding["provision"])))
@@ -187,8 +191,6 @@ class NoticePart:
         for place in related[number - 1] if number <= len(related) else ():
             quote = f'<q lang="{spoken}">{escaped(_clipped(place["text"]))}</q>'
             rows.append(("compare", f"{quote} ({self._where(place)})"))
-        rows.append(("place", self._where(finding)))
-        rows.append(("confidence", confidence_word(finding["confidence"], language)))
         if finding["fix"]:
             rows.append(("fix", self._say("fix-safe" if finding["fix"]["safe"] else "fix-unsafe")))
         return rows

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from rekisterilint.facts.identifiers import mask_identity_codes
@@ -65,7 +66,7 @@ def segments(start: int, end: int, marks: Iterable[Mark]) -> list[Segment]:
             tuple(mark for mark in here if mark.start < last and mark.end > first),
             tuple(mark for mark in here if min(mark.end, end) == last),
         )
-        for first, last in zip(cuts, cuts[1:], strict=False)
+        for first, last in pairwise(cuts)
     ]
 
 

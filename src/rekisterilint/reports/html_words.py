@@ -95,7 +95,7 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
     "provision": ("Peruste", "Grund", "Provision"),
     "suggestion": ("Ehdotus", "Förslag", "Suggestion"),
     "quote": ("Tekstissä", "I texten", "In the text"),
-    "place": ("Paikka", "Plats", "Place"),
+    "sure": ("varmuus: {0}", "säkerhet: {0}", "confidence: {0}"),
     "line": ("rivi {0}", "rad {0}", "line {0}"),
     "page": ("sivu {0}", "sida {0}", "page {0}"),
     "compare": ("Vertaa", "Jämför", "Compare"),

@@ -61,26 +61,20 @@ def load_baseline(path: Path) -> Baseline:
 
 
 def merged(old: Baseline, seen: Counts, *, prune: bool) -> dict[str, dict[str, int]]:
-    """Counts to write: files of this run as they are now, other files as they were.
+    """Counts to write: nothing known is lost, and the findings of this run are added.
 
-    With `prune` nothing is added: counts only fall to what was seen.
+    With `prune` nothing is added: counts fall to what was seen, files that are gone are left out.
     """
     counts = {path: dict(by_print) for path, by_print in old.counts.items()}
     for path, by_print in seen.items():
+        before = counts.get(path, {})
         if prune:
-            before = counts.get(path, {})
-            kept = {
-                name: min(number, by_print.get(name, 0))
-                for name, number in before.items()
-                if by_print.get(name, 0)
-            }
+            counts[path] = {n: min(c, by_print[n]) for n, c in before.items() if n in by_print}
         else:
-            kept = dict(by_print)
-        if kept:
-            counts[path] = kept
-        else:
-            counts.pop(path, None)
-    return counts
+            counts[path] = {n: max(before.get(n, 0), by_print.get(n, 0)) for n in {**before, **by_print}}
+    if prune:
+        counts = {path: c for path, c in counts.items() if path in seen or (old.root / path).exists()}
+    return {path: by_print for path, by_print in counts.items() if by_print}
 
 
 def baseline_text(counts: Counts) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from glob import has_magic
 from pathlib import Path
 
 from rekisterilint.config.model import Config, Ignored
 from rekisterilint.findings import Finding
+from rekisterilint.results import FileResult
 
 
 def matches_glob(path: str, glob: str, root: Path) -> bool:
@@ -18,13 +21,23 @@ def matches_glob(path: str, glob: str, root: Path) -> bool:
         relative = full.relative_to(root.resolve()).as_posix()
     except ValueError:
         relative = full.as_posix()
-    return fnmatch(relative, glob) or fnmatch(full.name, glob) or fnmatch(relative, f"{glob.rstrip('/')}/*")
+    # "**/" means any folder, this one too.
+    globs = [glob, glob.removeprefix("**/"), f"{glob.rstrip('/')}/*"]
+    return fnmatch(full.name, glob) or any(fnmatch(relative, pattern) for pattern in globs)
 
 
 def apply_ignored(
-    findings: Sequence[Finding], config: Config, path: str, today: datetime.date
+    findings: Sequence[Finding],
+    config: Config,
+    path: str,
+    today: datetime.date,
+    active: Collection[str],
 ) -> tuple[list[Finding], list[tuple[Finding, str]], list[tuple[str, str]]]:
-    """What is left, what is hidden with the reason, and remarks on entries that count no more."""
+    """What is left, what is hidden with the reason, and remarks on entries that count no more.
+
+    Only entries for one file are called unused here: what a glob is for is known after the run
+    (`EntryUse`). `active` are the rules that were run.
+    """
     entries = [entry for entry in config.ignored if matches_glob(path, entry.file, config.root)]
     remarks = [
         ("ignored-expired", f"{entry.rule} ({entry.expires})")
@@ -42,8 +55,36 @@ def apply_ignored(
         else:
             used.add(by)
             hidden.append((finding, by.reason))
-    remarks += [("ignored-unused", entry.rule) for entry in live if entry not in used]
+    remarks += [
+        ("ignored-unused", entry.rule)
+        for entry in live
+        if entry not in used and entry.rule in active and not has_magic(entry.file)
+    ]
     return kept, hidden, remarks
+
+
+@dataclass
+class EntryUse:
+    """Which `ignored` entries for several files hid something, over a whole run."""
+
+    _used: dict[Ignored, bool] = field(default_factory=dict)
+
+    def add(self, result: FileResult, config: Config) -> None:
+        """Take one file's result; `config` is in force for it."""
+        if result.document is None:
+            return
+        for entry in config.ignored:
+            if has_magic(entry.file) and matches_glob(result.path, entry.file, config.root):
+                self._used[entry] = self._used.get(entry, False) or any(
+                    finding["by"] == "configuration"
+                    and finding["rule"] == entry.rule
+                    and entry.quote in finding["excerpt"]
+                    for finding in result.suppressed
+                )
+
+    def unused(self) -> list[Ignored]:
+        """Entries that matched a file and hid nothing in any."""
+        return [entry for entry, used in self._used.items() if not used]
 
 
 def _expired(entry: Ignored, today: datetime.date) -> bool:

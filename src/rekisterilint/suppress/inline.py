@@ -7,7 +7,7 @@ In Markdown and HTML as comments of the page, in YAML behind `#`. `ignore` count
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rekisterilint.findings import Finding
@@ -69,23 +69,31 @@ def parse_suppressions(text: Text, known_rules: frozenset[str]) -> Parsed:
             continue
         start, end = 0, len(text.source) + 1
         if directive.group("scope") == "ignore":
-            start, end = _next_block(text, match.end())
+            start, end = _covered(text, match)
         suppressions.append(Suppression(rules, reason, start, end, line))
     return Parsed(tuple(suppressions), tuple(problems))
 
 
-def _next_block(text: Text, source_offset: int) -> tuple[int, int]:
-    for block in text.blocks:
-        start = text.origin.source_offset(block.start)
-        if start >= source_offset:
-            return start, text.origin.source_offset(max(block.end - 1, block.start)) + 1
-    return len(text.source), len(text.source) + 1
+def _covered(text: Text, match: re.Match[str]) -> tuple[int, int]:
+    """The source of what a comment speaks of: the next block, or the YAML value that it stands behind."""
+    line_start = text.source.rfind("\n", 0, match.start()) + 1
+    if text.format == "register" and text.source[line_start : match.start()].strip():
+        return line_start, match.start()
+    starts = ((text.origin.source_offset(block.start), block) for block in text.blocks)
+    behind = [(start, block) for start, block in starts if start >= match.end()]
+    if not behind:
+        return len(text.source), len(text.source) + 1
+    start, block = min(behind, key=lambda pair: pair[0])
+    return start, text.origin.source_offset(max(block.end - 1, block.start)) + 1
 
 
 def apply_suppressions(
-    findings: Sequence[Finding], parsed: Parsed, text: Text
+    findings: Sequence[Finding], parsed: Parsed, text: Text, active: Collection[str]
 ) -> tuple[list[Finding], list[tuple[Finding, str]], list[tuple[str, str]]]:
-    """What is left, what is hidden with the reason, and remarks on comments that hid nothing."""
+    """What is left, what is hidden with the reason, and remarks on comments that hid nothing.
+
+    `active` are the rules and families that were run: what was not run can't be hidden.
+    """
     kept: list[Finding] = []
     hidden: list[tuple[Finding, str]] = []
     used: set[Suppression] = set()
@@ -100,6 +108,6 @@ def apply_suppressions(
     unused = [
         ("suppression-unused", f"{suppression.line}: {', '.join(suppression.rules)}")
         for suppression in parsed.suppressions
-        if suppression not in used
+        if suppression not in used and any(rule in active for rule in suppression.rules)
     ]
     return kept, hidden, [*parsed.problems, *unused]
