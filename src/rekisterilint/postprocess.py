@@ -10,12 +10,20 @@ Step = Callable[[list[Finding]], list[Finding]]
 
 # One error, one finding: where spans overlap, the rule on the left silences those on the right.
 _PRECEDENCE = {
-    "CON205": {"CON204"},
+    "CON201": {"CON202", "DOC701", "DOC702"},
+    "CON205": {"CON204", "CON211"},
+    "ADR301": {"ADR304"},
+    "ADR302": {"ADR303", "ADR304"},
+    "ADR303": {"ADR304"},
+    "AUT602": {"ADR301", "ADR302", "ADR303", "ADR304", "ADR305", "CON203"},
     "LAW403": {"LAW402", "LAW407"},
     "LAW404": {"DOC709", "LAW402", "LAW407"},
     "LAW401": {"LAW402", "LAW403"},
     "LAW405": {"LAW401", "LAW402", "LAW403"},
-    "DOC703": {"CON201", "CON203", "CON204", "CON205", "DOC702", "DOC705", "ADR305", "CON202"},
+    "DOC703": {
+        "CON201", "CON202", "CON203", "CON204", "CON205", "CON206", "CON208",
+        "ADR301", "ADR302", "ADR305", "DOC702", "DOC705",
+    },
     "LAW407": {"DOC710"},
     "DOC709": {"DOC710"},
     "AUT603": {"DOC710"},

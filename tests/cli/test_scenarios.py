@@ -51,6 +51,10 @@ def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[bytes
     )  # fmt: skip
 
 
+def read(path: Path) -> str:
+    return path.read_bytes().decode()
+
+
 def check(
     part: str, argument: str, content: str, done: subprocess.CompletedProcess[bytes], folder: Path
 ) -> None:
@@ -66,6 +70,12 @@ def check(
         for line in content.strip().split("\n"):
             assert line.strip().replace("\\e", "\x1b") not in streams[part[:6]]
     elif part == "unchanged":
-        assert not (folder / argument).exists() or content.strip() in (folder / argument).read_text()
+        assert not (folder / argument).exists() or content.strip() in read(folder / argument)
+    elif part == "file_has":
+        assert all(line in read(folder / argument) for line in content.strip().split("\n"))
+    elif part == "file_is":
+        assert read(folder / argument).strip() == content.strip()
+    elif part == "files":
+        assert sorted(path.name for path in folder.iterdir()) == content.split()
     else:
         raise AssertionError(f"unknown part {part}")

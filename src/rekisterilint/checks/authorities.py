@@ -12,11 +12,11 @@ from rekisterilint.checks.history import tells_history
 from rekisterilint.data import authorities
 from rekisterilint.data.authorities import Authority
 from rekisterilint.findings import Edit, Fix, Hit, Span
-from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.model import Unit
 
 # Decisions, guidance and records that a former body gave stay its own.
-_ITS_OWN_ACT = re.compile(r"^\W{0,3}(?:\(\w+\)\W{0,2})?(?:päätö|määräy|seulonta|dnro|diaari|v/\d|beslut|föreskrift|decision|record no)")
+_ITS_OWN_ACT = re.compile(r"^\W{0,3}(?:\(\w+\)\W{0,2})?(?:päätö|määräy|seulonta|suositu|ohje|dnro|diaari|v/\d|beslut|föreskrift|decision|record no)")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 _OTHER_PARTY = re.compile(
     r"rekisterinpitäjä|tietosuojavastaav|yhteyshenkilö|personuppgiftsansvarig|dataskyddsombud|data protection officer|controller|"
@@ -36,7 +36,7 @@ def replaced(rule: Rule, context: Context) -> Iterator[Hit]:
     content = notice.text.content[notice.start : notice.end]
     seen: set[tuple[int, str]] = set()
     named: set[str] = set()
-    for naming in find_former_authorities(content, fold(content)):
+    for naming in find_former_authorities(content, fold_whole(content)):
         start, end = notice.start + naming.start, notice.start + naming.end
         unit = context.unit_at(start)
         if unit is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -58,6 +58,7 @@ _STEMS = (
     ("vastuualue", r"vastuualue\w*"), ("Kuntatyönantajat", r"kuntatyönantaj\w*"),
 )  # fmt: skip
 _CASES = r"(?::?(?:n|ssa|ssä|sta|stä|lta|ltä|lla|llä|lle|an|aan|in|iin|ään|a|ä|ia|ksi|t|en|issa|ista|ille|s))?"
+_LETTERS_ONLY = 4  # abbreviations up to this length are told by their capitals
 _NOT_WITHIN = re.compile(r"(?:-\s(?:ja|sekä|och)\s|-)$")
 
 
@@ -83,9 +84,12 @@ def find_former_authorities(content: str, folded: bytes) -> Iterator[Naming]:
             continue
         authority, abbreviated = known
         written = content[start:end]
-        if abbreviated and not written[:1].isupper() or authority is None:
+        if authority is None or (abbreviated and not written[:1].isupper()):
             continue
-        if abbreviated and (content[end : end + 1] == "-" or len(abbreviated) <= 4 and not written.startswith(abbreviated)):
+        # ARA-asunto is no mention of the body, and `ara` no abbreviation.
+        if abbreviated and content[end : end + 1] == "-":
+            continue
+        if 0 < len(abbreviated) <= _LETTERS_ONLY and not written.startswith(abbreviated):
             continue
         if _NOT_WITHIN.search(content[max(0, start - 6) : start]):
             continue
@@ -143,7 +147,7 @@ def _plain(pattern: str) -> str:
     return pattern.replace(r"\w", f"[{_LETTERS}]").replace(r"\-", "-").replace(r"\ ", " ")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _judge(found: bytes) -> tuple[Authority | None, str] | None:
     words = found.decode("latin-1")
     if words.startswith("tietosuojavaltuutet"):

@@ -15,7 +15,7 @@ from rekisterilint.findings import Edit, Fix, Hit, Span
 from rekisterilint.notice.model import Unit
 
 # Finnish mobile numbers of these lengths are all in the numbering plan (checked against it).
-_SURE_MOBILE = re.compile(r"(?:\+358|00358|0)(?:4[0-9]|50)\d{6,8}\Z")
+_SURE_MOBILE = re.compile(r"(?:\+358|00358|0)(?:4[0-8]|50)\d{6,8}\Z")
 _RANGE = re.compile(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
 
 _SWITCHBOARD = re.compile(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
@@ -41,6 +41,8 @@ def email_invalid(rule: Rule, context: Context) -> Iterator[Hit]:
             continue
         if email.fault == "blank" and is_broken_line(context, email.start, email.end):
             continue
+        if email.fault == "no-top-level" and _goes_on(context.notice.text.content, email.end):
+            continue
         span = Span(email.start, email.end)
         if email.fault == "hidden":
             yield Hit(span, variant="hidden", severity=Severity.INFO)
@@ -51,6 +53,12 @@ def email_invalid(rule: Rule, context: Context) -> Iterator[Hit]:
             yield Hit(span, {"right": right}, variant=email.fault, suggestion=right, fix=fix)
         else:
             yield Hit(span, {"right": right}, variant="disguised", severity=Severity.INFO, suggestion=right, fix=fix)
+
+
+def _goes_on(content: str, end: int) -> bool:
+    """Whether the next line may hold the rest of an address: a PDF's line end tore it."""
+    following = content[end : end + 2]
+    return following[:1] == "-" or (following[:1] == "\n" and (following[1:] == "." or following[1:].islower()))
 
 
 def _mended(email: Email) -> str:

@@ -33,7 +33,7 @@ def wrong_number(rule: Rule, context: Context) -> Iterator[Hit]:
             letters_behind = citation.written[-1:].isalpha()
             if digits == ["2016", "679"] and not letters_behind:
                 continue
-        elif not named:
+        elif not named or _is_other_act(citation.written):
             continue
         start, end = citation.start, citation.end
         if content[start - 1 : start] == "(" and content[end : end + 1] == ")" and "(" not in citation.written:
@@ -47,6 +47,15 @@ def wrong_number(rule: Rule, context: Context) -> Iterator[Hit]:
             suggestion=_RIGHT,
             fix=Fix((Edit(span, _RIGHT),), safe=certain),
         )
+
+
+def _is_other_act(written: str) -> bool:
+    """Whether the number is another act's own: `EU:n toimielinten tietosuoja-asetus 2018/1725`.
+
+    2016/680, the directive of the same day, is what the GDPR's number is most often mistaken for.
+    """
+    act = eu_acts.by_number(written)
+    return act is not None and eu_acts.normalised(act.number) not in (_KEY, "2016/680")
 
 
 def nonexistent(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -1,50 +1,116 @@
-"""Rights that a notice only points to (WP260 rev.01: layered notices)."""
+"""Rights that the claimed grounds exclude but the notice promises, and the reverse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rekisterilint.catalogue.model import LANGUAGES, Rule
+from rekisterilint.catalogue.model import Rule
+from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
-from rekisterilint.elements.assess import RIGHTS
-from rekisterilint.findings import Hit, Status
+from rekisterilint.checks.logic import registers
+from rekisterilint.findings import Hit, Span
+from rekisterilint.notice.model import Unit
+from rekisterilint.text import BlockKind
 
+# A right, and the grounds under which it does not exist when no other is claimed.
+_EXCLUDED: tuple[tuple[str, frozenset[str]], ...] = (
+    ("right_portability", frozenset("cde")),
+    ("right_erasure", frozenset("ce")),
+    ("right_objection", frozenset("abc")),
+)
 _NAMES: Mapping[str, Mapping[str, str]] = {
-    "right_access": {
-        "fi": "oikeus saada pääsy tietoihin", "sv": "rätten till tillgång", "en": "the right of access",
-    },
-    "right_rectification": {
-        "fi": "oikeus tietojen oikaisemiseen", "sv": "rätten till rättelse", "en": "the right to rectification",
-    },
-    "right_erasure": {
-        "fi": "oikeus tietojen poistamiseen", "sv": "rätten till radering", "en": "the right to erasure",
-    },
-    "right_restriction": {
-        "fi": "oikeus käsittelyn rajoittamiseen", "sv": "rätten till begränsning av behandling",
-        "en": "the right to restriction of processing",
-    },
-    "right_objection": {
-        "fi": "vastustamisoikeus", "sv": "rätten att göra invändningar", "en": "the right to object",
-    },
-    "right_portability": {
-        "fi": "oikeus siirtää tiedot järjestelmästä toiseen", "sv": "rätten till dataportabilitet",
-        "en": "the right to data portability",
-    },
+    "right_portability": {"fi": "siirtää tiedot", "sv": "dataportabilitet", "en": "data portability"},
+    "right_erasure": {"fi": "saada tiedot poistetuksi", "sv": "radering", "en": "erasure"},
+    "right_objection": {"fi": "vastustaa käsittelyä", "sv": "invändning", "en": "objection"},
+    "right_access": {"fi": "tarkastaa tiedot", "sv": "tillgång", "en": "access"},
+    "right_rectification": {"fi": "oikaista tiedot", "sv": "rättelse", "en": "rectification"},
 }  # fmt: skip
+_RESERVE = (
+    r"tietyi|joissa?in|joskus|tilante|mikäli|\bjos |\bkun |ellei|siltä osin|soveltu|edellyt|rajoit|perust|lain|laki|laissa|artik|voi olla|"
+    r"mahdolli|tarpeet|virheel|lakisäät|vanhent|riippu|ehto|erityi|\bei |eivät|oikeutettu|suostumu|sopimu|kielt|markkino|"
+    r"vissa|i den mån|\bom |under förut|begräns|grund|lag|artikel|kan ha|möjlig|onödig|felakt|beror|villkor|inte|samtyck|avtal|marknads|"
+    r"certain|some |where |if |unless|subject to|condition|limit|based|law|article|may have|possib|unnecess|inaccur|incorrect|depend|not |consent|contract|market|circumst|applicable"
+)
+_STATUTE = r"\blain\b|laki\b|laissa|\blag(?:en|ar)?\b|\bact\b|§|säädetty|by law|pykäl|lakisääte|lagstadg"
+_REASON = r"koska|sillä |siltä osin|perustuu|silloin|jos |mikäli|kun |kuitenkaan|tietyi|poikkeu|edellyttä|eftersom|då |grundar|i den mån|om |när |because|since|as the|where|if |when|to the extent|unless|based on|certain|säilyt|lagra|retention"
 
 
-def by_reference(rule: Rule, context: Context) -> Iterator[Hit]:
-    """One hit where rights are `referred`: at the first pointer, naming the rights if not all are.
-
-    Variant `some` where the notice itself tells of the other rights; its value is `rights`.
-    """
-    referred = [key for key in RIGHTS if context.elements[key].status is Status.REFERRED]
-    if not referred:
+def right_not_available(rule: Rule, context: Context) -> Iterator[Hit]:
+    """LOG505: once a notice, the rights that are promised without reserve and can't exist."""
+    grounds = context.situation.grounds
+    if not grounds or registers(context.notice):
         return
-    spans = [span for key in referred for span in context.elements[key].evidence]
-    first = min(spans, key=lambda span: span.start)
-    told = any(context.elements[key].status in (Status.STATED, Status.PARTIAL) for key in RIGHTS)
+    found: list[tuple[str, Unit]] = []
+    for key, excluding in _EXCLUDED:
+        if not grounds <= excluding or context.situation.holds("direct-marketing"):
+            continue
+        unit = _promised(context, key)
+        if unit is not None:
+            found.append((key, unit))
+    if not found:
+        return
+    unit = found[0][1]
     names = {
-        language: ", ".join(_NAMES[key][language] for key in referred) for language in LANGUAGES
+        language: ", ".join(_NAMES[key][language] for key, _ in found) for language in ("fi", "sv", "en")
     }
-    yield Hit(first, {"rights": names}, variant="some" if told else "default")
+    yield Hit(
+        Span(unit.start, unit.end),
+        {"rights": names, "grounds": ", ".join(sorted(grounds))},
+        related=tuple(Span(other.start, other.end) for _, other in found[1:]),
+    )
+
+
+def _promised(context: Context, key: str) -> Unit | None:
+    """Where a right is promised; None where the section makes any reserve about it."""
+    numbers = sorted({m.unit for m in context.evidence.of("element", key, "stated")})
+    units = context.notice.units
+    if not numbers:
+        return None
+    for number in numbers:
+        unit = units[number]
+        if unit.kind is BlockKind.HEADING:
+            following = units[number + 1 : number + 4]
+            if any(scan.first(_RESERVE, u.folded) for u in following if u.section == unit.section):
+                return None
+        elif unit.folded.rstrip().endswith(b":"):
+            continue
+        elif scan.first(_RESERVE, unit.folded):
+            return None
+    plain = [units[n] for n in numbers if units[n].kind is not BlockKind.HEADING and not units[n].folded.rstrip().endswith(b":")]
+    for unit in plain:
+        around = [u for u in units if u.block in (unit.block, unit.block - 1) and u.kind is not BlockKind.ITEM]
+        if not any(scan.first(_RESERVE, u.folded) for u in around):
+            return unit
+    return None
+
+
+def right_wrongly_denied(rule: Rule, context: Context) -> Iterator[Hit]:
+    """LOG511: refusals of rights that no ground or statute takes away."""
+    grounds = context.situation.grounds
+    granted = {
+        "right_access": True,
+        "right_rectification": True,
+        "right_objection": bool(grounds & {"e", "f"}),
+        "right_portability": bool(grounds & {"a", "b"}),
+        "right_erasure": "a" in grounds,
+    }
+    seen: set[int] = set()
+    for key, given in granted.items():
+        if not given:
+            continue
+        for unit in context.signal_units(f"denies-{key}"):
+            if unit.start in seen or _explained(context, unit, key):
+                continue
+            seen.add(unit.start)
+            yield Hit(
+                Span(unit.start, unit.end),
+                {"right": _NAMES[key], "grounds": ", ".join(sorted(grounds))},
+            )
+
+
+def _explained(context: Context, unit: Unit, key: str) -> bool:
+    """Whether the refusal names a reason, or a statute that limits the right."""
+    around = [u for u in context.notice.units if u.block == unit.block and u.start >= unit.start][:2]
+    pattern = _STATUTE if key in ("right_access", "right_rectification") else rf"{_STATUTE}|{_REASON}"
+    own = scan.first(rf"{_STATUTE}|{_REASON}", unit.folded) is not None
+    return own or any(scan.first(pattern, u.folded) for u in around)

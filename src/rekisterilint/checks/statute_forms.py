@@ -23,7 +23,7 @@ _ENDING = re.compile(r"\d\s?[a-z]?\s?(§(\s?):\s?([a-zäö]{1,6}))\b|\d\s?[a-z]?
 _GENITIVE_BEHIND = re.compile(r"\s*(?:\(?\d+\s*(?:mom|koh)\w*\s*)*(?:mukai|mukaan|mukais|nojalla|perusteel|perustu|johdost|vaati|edellyt|velvoit|salli|tarkoituks)")
 _ILLATIVE_VERB = re.compile(r"perustu|perusta[av]|perustet|nojau|nojaa|viita|viitte|liitty|liitet|pohjau|kohdistu|soveltu|perust")
 _ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
-_SIGN_FIRST = re.compile(r"(§§?\s?\d{1,3}(?:\s?[a-z]\b)?)")
+_SIGN_FIRST = re.compile(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
 _NUMBER_BEFORE = re.compile(r"\d\s?[a-z]?\s?$")
 _LAW_BEFORE = re.compile(
     r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{4}|[a-z]{3,}l\.?)"
@@ -153,9 +153,9 @@ def _european(unit: Unit, words: str, finnish: bool) -> Iterator[Hit]:
             right = f"punkt {number.group()}"
         yield _hit(unit, match.start(1), match.end(1), right, safe=False, variant="eu")
     for match in _EU_SECTION.finditer(words):
-        number, _, ending = match.group(1).partition("§")
+        digits, _, ending = match.group(1).partition("§")
         case = _ARTICLE_CASES.get(ending.strip(":"), "")
-        right = f"{number.strip()} {case}" if finnish and case else (f"artikel {number.strip()}" if not finnish else "")
+        right = f"{digits.strip()} {case}" if finnish and case else (f"artikel {digits.strip()}" if not finnish else "")
         yield _hit(unit, match.start(1), match.end(1), right, safe=finnish and bool(case), variant="eu")
     for match in _EU_SECTION_BEHIND.finditer(words):
         number_found = re.search(r"\d+", match.group(1))

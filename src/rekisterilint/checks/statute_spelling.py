@@ -17,7 +17,7 @@ from rekisterilint.checks.context import Context
 from rekisterilint.data import name_forms, name_index
 from rekisterilint.facts.law_names import word_pattern
 from rekisterilint.findings import Edit, Fix, Hit, Span
-from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
 _HEADS = ("laki", "asetus", "lag", "förordning")
@@ -76,7 +76,7 @@ def misspelt(rule: Rule, context: Context) -> Iterator[Hit]:
     """LAW407: each place where a name is almost one of a statute."""
     notice = context.notice
     content = notice.text.content
-    folded = fold(content[notice.start : notice.end])
+    folded = fold_whole(content[notice.start : notice.end])
     seen: set[int] = set()
     for pattern, judge in ((_pattern(), _judge), (word_pattern(), _near_name)):
         for match in pattern.finditer(folded):

@@ -20,6 +20,10 @@ _LIST_GAP = 60
 _PERSONAL_DATA_ACT = "523/1999"
 _PLURAL = re.compile(r"(?:lait|lakien|lakeja|laeissa|laeista|laeilla|lagar\w*|acts)$", re.IGNORECASE)
 _NEAR = 1
+_NATIONAL = re.compile(r"(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|act)$", re.IGNORECASE)
+# Short names that are used of other things as well, or of EU acts.
+_AMBIGUOUS = re.compile(r"^(?:tietoturva-?|tietoturvallisuus|puite|asiakirja|informationssäkerhets)", re.IGNORECASE)
+_FOREIGN = re.compile(r"\b(?:eu:n|eu|unionin|yleis\w+|ruotsin|ahvenanmaan|eu:s|sveriges|svenska|swedish)\s$", re.IGNORECASE)
 
 
 def citations_of(context: Context) -> Iterator[Citation]:
@@ -36,7 +40,7 @@ def malformed(rule: Rule, context: Context) -> Iterator[Hit]:
         if citation.eu or not citation.number or citation.name_start == citation.name_end:
             continue
         reason = _fault(citation.number, context.settings.today.year)
-        if not reason:
+        if not reason or (reason == "reversed" and not _is_national(citation)):
             continue
         right = _likely_number(citation)
         span = Span(citation.start, citation.end)
@@ -90,6 +94,8 @@ def repealed(rule: Rule, context: Context) -> Iterator[Hit]:
     """LAW404: a statute or EU act that is no longer in force, told as today's law."""
     reported: list[tuple[int, str]] = []
     for citation in citations_of(context):
+        if not citation.number and _is_doubtful(citation, context):
+            continue
         statute, confidence = _repealed_statute(citation, context.settings.today.isoformat())
         if statute is None:
             yield from _repealed_eu_act(citation, context)
@@ -142,15 +148,21 @@ def inconsistent(rule: Rule, context: Context) -> Iterator[Hit]:
 def _fault(number: str, this_year: int) -> str:
     """Why no statute can have this number; empty if one can."""
     running, _, year = number.partition("/")
-    if len(running) == 4 and len(year) != 4 and _FIRST_YEAR <= int(running) <= this_year:
+    years = range(_FIRST_YEAR, this_year + 1)
+    if len(running) == 4 and int(running) in years and (len(year) != 4 or int(year) not in years):
         return "reversed"
     if len(year) != 4:
         return "" if len(year) == 2 else "year"
-    if not _FIRST_YEAR <= int(year) <= this_year:
+    if int(year) not in years:
         return "year"
     if int(running) == 0 or int(running) > statutes.highest_number(int(year)):
         return "number"
     return ""
+
+
+def _is_national(citation: Citation) -> bool:
+    """Whether the name is a Finnish statute's beyond doubt: a year-first number may be an EU act's."""
+    return bool(citation.named) or bool(_NATIONAL.search(citation.name))
 
 
 def _likely_number(citation: Citation) -> str:
@@ -168,9 +180,10 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
         return False
     if _fault(citation.number, this_year) or len(citation.number.partition("/")[2]) != 4:
         return False
-    if any(_distance(number, citation.number) <= _NEAR for number in citation.named):
-        return True
-    if statutes.by_number(citation.number):
+    others = statutes.by_number(citation.number)
+    if any(_shares_name(s, citation.name) or _is_predecessor(s, citation) for s in others):
+        return False
+    if others or any(_distance(number, citation.number) <= _NEAR for number in citation.named):
         return True
     # A title may belong to an act that the register lacks, an alias even more so.
     key = name_index.stem_key(citation.name)
@@ -179,6 +192,20 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
     oldest = min(statute.year for statute in own)
     titled = any(key == name_index.stem_key(statute.title_fi) for statute in own)
     return titled and oldest <= year <= max(statute.year for statute in own) + 1
+
+
+def _is_predecessor(statute: Statute, citation: Citation) -> bool:
+    """Whether an act, titled `Laki …` and so without a short name of its own, went before the
+    one that goes by this name today: it was called the same."""
+    titled = statute.title_fi.startswith(("Laki ", "Asetus "))
+    return titled and not set(statute.repealed_by).isdisjoint(citation.named)
+
+
+def _shares_name(statute: Statute, name: str) -> bool:
+    """Whether the act's own name ends like this one: `sähköisen viestinnän tietosuojalaki`."""
+    last = (name_index.stem_key(name) or name).split()[-1]
+    names = (statute.title_fi, statute.title_sv, *statute.names)
+    return any((name_index.stem_key(own) or own.lower()).endswith(last) for own in names if own)
 
 
 def _distance(first: str, second: str) -> int:
@@ -192,6 +219,12 @@ def _in_force(found: list[Statute]) -> list[Statute]:
     return current or found
 
 
+def _is_doubtful(citation: Citation, context: Context) -> bool:
+    """Whether a name without a number may mean something else than a Finnish statute."""
+    before = context.notice.text.content[max(0, citation.start - 24) : citation.start]
+    return bool(_AMBIGUOUS.match(citation.name) or _FOREIGN.search(before) or _PLURAL.search(citation.name))
+
+
 def _repealed_statute(citation: Citation, today: str) -> tuple[Statute | None, Confidence]:
     """The repealed statute that is cited and how sure that is; None if it is not, or in doubt."""
     nothing = (None, Confidence.LOW)
@@ -199,12 +232,11 @@ def _repealed_statute(citation: Citation, today: str) -> tuple[Statute | None, C
         return nothing
     if citation.number:
         found = statutes.by_number(citation.number)
-        if len(found) != 1 or (citation.named and citation.number not in citation.named):
+        own = not citation.named or citation.number in citation.named
+        if len(found) != 1 or not (own or _is_predecessor(found[0], citation)):
             return nothing
         named = bool(citation.named)
     else:
-        if _PLURAL.search(citation.name):
-            return nothing
         found = tuple(s for number in citation.named for s in statutes.by_number(number))
         named = citation.named == (_PERSONAL_DATA_ACT,)
     if not found or any(s.status != "repealed" or not s.is_settled or s.repealed_on > today for s in found):

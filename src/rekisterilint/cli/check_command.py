@@ -109,6 +109,8 @@ def run_check_command(request: CheckRequest) -> int:
         return _run(request)
     except (UsageError, ConfigError, CatalogueError, PatternError) as error:
         print(f"rekisterilint: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         # A report that could be opened but not put in its place: a full disk, a file in use.
         language = chosen_language("")

@@ -15,7 +15,7 @@ from rekisterilint.data import eu_acts
 from rekisterilint.data.statutes import all_statutes
 from rekisterilint.facts.law_names import LawName, find_law_names
 from rekisterilint.facts.model import Citation
-from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 
 _TOKEN_SPAN = 60
 _UNION = r"(?:EU|EY|EG|EC|ETY|EEC|EEG|Euratom|YUTP)"
@@ -71,13 +71,14 @@ def _gdpr_pattern() -> re2._Regexp:
 
 def find_citations(content: str) -> tuple[Citation, ...]:
     """The citations of `content`, in order: numbers with their names, and known names alone."""
-    folded = fold(content)
+    folded = fold_whole(content)
     names = find_law_names(content, folded)
     regulations = _gdpr_names(content, folded)
     found: list[Citation] = []
     used: set[int] = set()
     for match in _number_pattern().finditer(folded):
-        citation = _at_number(content, *match.span(), names, regulations, used)
+        start, end = match.span()
+        citation = _at_number(content, start, end, names, regulations, used)
         if citation is not None:
             found.append(citation)
     for index, name in enumerate(names):
@@ -89,7 +90,7 @@ def find_citations(content: str) -> tuple[Citation, ...]:
 def _gdpr_names(content: str, folded: bytes) -> list[LawName]:
     if b"gdpr" not in folded and b"tietosuoja" not in folded and b"data" not in folded:
         return []
-    return [LawName(*match.span(), ()) for match in _gdpr_pattern().finditer(folded)]
+    return [LawName(match.start(), match.end(), ()) for match in _gdpr_pattern().finditer(folded)]
 
 
 def _by_name_alone(content: str, name: LawName) -> Citation:

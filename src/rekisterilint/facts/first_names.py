@@ -42,7 +42,7 @@ _NAMES = """
     Hannes Hannu Hans Harald Harri Harri-Pekka Harry Hasan Hassan Heidi Heikka Heikki Heimo
     Heini Heino Heinz Helen Helena Helene Helga Helge Heli Heljä Helka Hella Hellevi Helmeri
     Helmi Helmut Helvi Hemmo Henna Hennariikka Henni Henri Henric Henrietta Henriikka Henrik
-    Henrika Henry Herbert Herman Hermanni Hertta Hilda Hilja Hilkka Hilla Hilla-Maaria Hillevi
+    Henrika Henry Herbert Herman Hermanni Hertta Hilda Hilja Hilkka Hilla Hillevi
     Hilma Hilppa Hilu Hiroshi Hjördis Huda Hugo Hussein Ibrahim Ida Igor Iida Iina Iines Iiris
     Iiro Iisa Iita Iivari Iivo Ilari Ilja Ilkka Ilma Ilmar Ilmari Ilmo Ilona Ilpo Ilse Imran Ina
     Inari Ines Inga Inga-Lill Inge Ingeborg Ingegerd Ingela Inger Ingmar Ingo Ingrid Inka Inkeri
@@ -71,8 +71,7 @@ _NAMES = """
     Liam Lida Lidia Lieve Liina Liinu Liisa Liisi Lilia Lilian Lilja Lilli Lily Lina Linda Linn
     Linnea Linus Lisa Lisbet Lisbeth Lise Lotta Lotte Louise Loviisa Luca Lucas Lucia Ludmila
     Ludvig Luis Luka Lukas Luukas Lydia Lyydia Lyyli Maaria Maarika Maarit Maarja Maarten
-    Madeleine Magdalena Magnus Mahdi Mahmoud Mai Maija Maija-Leena Maija-Liisa Maija-Tuulia
-    Maiju Maikki Maila Maini Maire Maisa Maj Maj-Britt Maj-Len Maj-Lis Maja Maksim Malin Manu
+    Madeleine Magdalena Magnus Mahdi Mahmoud Mai Maija Maija-Leena Maija-Liisa     Maiju Maikki Maila Maini Maire Maisa Maj Maj-Britt Maj-Len Maj-Lis Maja Maksim Malin Manu
     Marcel Marcin Marco Marcus Mareena Marek Margaret Margareta Margaretha Margit Margot Mari
     Mari-Anne Maria Mariam Mariana Marianna Marianne Marie Mariitta Marika Mariko Marilyn Marina
     Mario Marit Marita Maritta Marja Marja-Leena Marja-Liisa Marja-Riitta Marja-Terttu Marjaana

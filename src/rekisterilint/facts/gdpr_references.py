@@ -13,7 +13,7 @@ from functools import cache
 import re2
 
 from rekisterilint.facts.model import GdprReference
-from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
 _ANCHORS = (
@@ -82,7 +82,7 @@ def _anchors() -> re2._Regexp:
 
 def find_gdpr_references(content: str) -> tuple[GdprReference, ...]:
     """The references to the GDPR in `content`, in order; each article of a list is one."""
-    folded = fold(content)
+    folded = fold_whole(content)
     found: list[GdprReference] = []
     covered = 0
     for match in _anchors().finditer(folded):

@@ -29,6 +29,11 @@ _WORD_BEHIND = 400
 _TOKEN = re.compile(r"\S+")
 _STOP = re.compile(r"[|•\n]\s|[.;:!?]\s+(?=[A-ZÅÄÖ•|])|\n\n")
 _NUMBER_TOKEN = re.compile(r"^\(?\d{1,5}/\d{2,5}\)?,?$")
+# `maankäyttö- ja` or `poliisin` before a compound make it the name of another act.
+_ANOTHER = re.compile(
+    r"-\s(?:ja|tai|sekä|och|eller)\s$|(?i:\b(?:poliisin|tullin|rajavartiolaitoksen|puolustusvoimien|"
+    r"maahanmuuttohallinnon|ulosoton|rikosasioiden|polisens|tullens))\s$"
+)
 _GIVEN_NEAR = re.compile(r"[Aa]nne(?:ttu|tu)")
 _CLOSE = "\"'”“»),.;:("
 # Words that end like a law and are none; those that the register knows are laws all the same.
@@ -143,9 +148,12 @@ def _at_head(content: str, start: int, end: int) -> LawName | None:
         return None
     for before in _index().compounds.get(lemma, ()):
         if not before:
-            return LawName(start, end, name_index.forms()[lemma])
+            # `maankäyttö- ja X-laki` is another act than the X-laki.
+            other = _ANOTHER.search(content, max(0, start - 24), start)
+            known = () if other else name_index.forms()[lemma]
+            return LawName(start, end, known)
         tokens = _tokens_before(content, start, len(before))
-        if len(tokens) < len(before) or tokens[0][2][:2] != before[0][:2]:
+        if len(tokens) < len(before) or _word(tokens[0][2])[:2] != before[0][:2]:
             continue
         form = content[tokens[0][0] : end]
         if name_forms.stem_key(form) == " ".join((*before, lemma)):

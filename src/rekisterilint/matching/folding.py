@@ -7,6 +7,7 @@ text, and an automaton of a thousand patterns stays small and fast.
 from __future__ import annotations
 
 import codecs
+from functools import lru_cache
 
 # What Latin-1 lacks; the rest of it becomes `?`.
 _OUTSIDE = {
@@ -50,3 +51,9 @@ def fold(text: str) -> bytes:
 def one_byte(text: str) -> bytes:
     """`text` with its capitals kept, one byte for each character; what Latin-1 lacks becomes `?`."""
     return text.encode("latin-1", _HANDLER)
+
+
+@lru_cache(maxsize=4)
+def fold_whole(text: str) -> bytes:
+    """`fold` of a whole text, remembered: several parts of the tool look at the same one."""
+    return fold(text)

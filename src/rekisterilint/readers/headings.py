@@ -22,6 +22,8 @@ _STATEMENT = re.compile(
     r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
     re.IGNORECASE,
 )
+# "Uppgifter som behandlas": the verb belongs to a clause that tells which ones.
+_RELATIVE = re.compile(r"\b(?:som|jotka|joita|joihin|that|which)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"(?:mi|mihin|miksi|miten|mitä|mistä|millä|milloin|kuka|keneen|kenelle|kuinka|ketkä|mikä|\w+ko|\w+kö|hur|vad|vem|var|varför|"
     r"vilka|vilken|när|how|what|who|why|where|which|when|do|does|is|are)\b",
@@ -109,7 +111,7 @@ def _significant(words: str) -> str:
 
 
 def _is_statement(words: str) -> bool:
-    if words.endswith("?") or _QUESTION.match(words):
+    if words.endswith("?") or _QUESTION.match(words) or _RELATIVE.search(words):
         return False
     verb = _STATEMENT.search(words)
     return verb is not None and verb.start() > 0 and not words.endswith(":")

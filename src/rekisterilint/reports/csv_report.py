@@ -7,6 +7,7 @@ from typing import TextIO
 
 from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.reports.base import ReportOptions
+from rekisterilint.reports.levels import confidence_word
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import ELEMENT_NAMES, word
 from rekisterilint.results import FileResult, Summary
@@ -16,6 +17,10 @@ _COLUMNS = {
     "sv": ("fil", "sida", "rad", "kolumn", "allvarlighetsgrad", "säkerhet", "regel", "namn", "meddelande", "avsnitt", "text", "grund", "förslag"),
     "en": ("file", "page", "line", "column", "severity", "confidence", "rule", "name", "message", "section", "text", "provision", "suggestion"),
 }  # fmt: skip
+
+
+# What spreadsheets take for the beginning of a formula, the wide forms of East Asian text too.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 class CsvReport:
@@ -40,7 +45,7 @@ class CsvReport:
         ):
             row = [
                 result.path, finding["page"] or "", finding["line"], finding["column"],
-                word(finding["severity"], self._language), finding["confidence"], finding["rule"],
+                word(finding["severity"], self._language), confidence_word(finding["confidence"], self._language), finding["rule"],
                 finding["name"], finding["message"], section, finding["excerpt"],
                 finding["provision"], finding["suggestion"] or "",
             ]  # fmt: skip
@@ -78,4 +83,4 @@ def _cell(value: str | int) -> str | int:
     if not isinstance(value, str):
         return value
     words = harmless(value)
-    return f"'{words}" if words[:1] in ("=", "+", "-", "@") else words
+    return f"'{words}" if words.lstrip().startswith(_FORMULA) else words

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.plain_words import harmless
+from rekisterilint.reports.wording import word
 from rekisterilint.results import FileResult, Summary
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -17,7 +18,7 @@ class GitHubReport:
 
     def __init__(self, out: TextIO, options: ReportOptions) -> None:
         self._out = out
-        del options
+        self._language = options.language
 
     def add(self, result: FileResult) -> None:
         """Write the annotations of one file."""
@@ -31,7 +32,9 @@ class GitHubReport:
             if finding["line"] == finding["end_line"]:
                 place += f",col={finding['column']},endColumn={finding['end_column']}"
             title = _property(f"{finding['rule']} {finding['name']}")
-            words = _data(f"{finding['message']} ({finding['provision']})")
+            # A PDF's line counts within its page, which an annotation has no place for.
+            page = f"{word('page', self._language)} {finding['page']}: " if finding["page"] else ""
+            words = _data(f"{page}{finding['message']} ({finding['provision']})")
             self._out.write(f"::{_COMMANDS[finding['severity']]} {place},title={title}::{words}\n")
 
     def close(self, summary: Summary) -> None:

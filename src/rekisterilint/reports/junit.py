@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+import re
+from collections.abc import Mapping
+from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary
+
+
+# Beyond what no terminal likes: characters that XML has no way to write.
+_NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 class JUnitReport:
@@ -21,26 +27,23 @@ class JUnitReport:
 
     def add(self, result: FileResult) -> None:
         """Take one file as a test case."""
-        name = quoteattr(harmless(result.path))
+        name = quoteattr(_words(result.path))
         lines = [f"  <testcase classname=\"rekisterilint\" name={name}>"]
         if result.error is not None:
             self._errors += 1
-            message = quoteattr(harmless(result.error["message"]))
+            message = quoteattr(_words(result.error["message"]))
             lines.append(f"    <error type={quoteattr(result.error['code'])} message={message}/>")
         elif result.document is not None:
             findings = result.document["findings"]
             failing = [f for f in findings if f["severity"] != "info"]
             self._failures += bool(failing)
             if failing:
-                words = "\n".join(
-                    f"{f['line']}:{f['column']} {f['rule']} {harmless(f['message'])} ({f['provision']})"
-                    for f in failing
-                )
-                first = quoteattr(harmless(failing[0]["message"]))
+                words = "\n".join(_line(finding) for finding in failing)
+                first = quoteattr(_words(failing[0]["message"]))
                 lines.append(f"    <failure type={quoteattr(failing[0]['rule'])} message={first}>{escape(words)}</failure>")
             infos = [f for f in findings if f["severity"] == "info"]
             if infos:
-                words = "\n".join(f"{f['line']}:{f['column']} {f['rule']} {harmless(f['message'])}" for f in infos)
+                words = "\n".join(_line(finding) for finding in infos)
                 lines.append(f"    <system-out>{escape(words)}</system-out>")
         self._cases.append("\n".join([*lines, "  </testcase>"]))
 
@@ -51,3 +54,13 @@ class JUnitReport:
         self._out.write(f'<testsuites {counts}>\n <testsuite name="rekisterilint" {counts}>\n')
         self._out.write("\n".join(self._cases))
         self._out.write("\n </testsuite>\n</testsuites>\n")
+
+
+def _line(finding: Mapping[str, Any]) -> str:
+    page = f"{finding['page']}/" if finding["page"] else ""
+    place = f"{page}{finding['line']}:{finding['column']}"
+    return f"{place} {finding['rule']} {_words(finding['message'])} ({_words(finding['provision'])})"
+
+
+def _words(words: str) -> str:
+    return _NOT_XML.sub("\ufffd", harmless(words))

@@ -13,7 +13,10 @@ from rekisterilint.results import FileResult, Summary
 
 _SIGNS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 _STATUS_SIGNS = {"stated": "✅", "partial": "⚠️", "referred": "↗️", "missing": "❌", "not_applicable": "–"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+# Code hosts look for these in the shown text, where neither a backslash nor an entity is left.
+_CALLS = re.compile(r"(@|\\#)(?=\w)")
+_NOTHING = "&#8203;"
 _TITLE = {"fi": "Tietosuojaselosteiden tarkastus", "sv": "Granskning av dataskyddsbeskrivningar", "en": "Privacy notice check"}
 _TABLE = {"fi": "Artiklojen 13 ja 14 tiedot", "sv": "Uppgifterna i artiklarna 13 och 14", "en": "Article 13/14 elements"}
 
@@ -72,4 +75,5 @@ class MarkdownReport:
 
 def escaped(words: str) -> str:
     """`words` so that Markdown shows them as they are, links and mentions included."""
-    return _SPECIAL.sub(r"\\\1", harmless(words)).replace("@", "&#64;").replace("://", ":&#47;/")
+    plain = _CALLS.sub(rf"\1{_NOTHING}", _SPECIAL.sub(r"\\\1", harmless(words)))
+    return plain.replace("://", ":&#47;/").replace("www.", "www&#46;")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -14,6 +14,8 @@ from rekisterilint.results import FileResult, Summary
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+# What code hosts sort alerts by.
+_PROBLEMS = {"error": "error", "warning": "warning", "info": "recommendation"}
 _PRECISION = {"high": "very-high", "medium": "high", "low": "medium"}
 # A PDF's or Word file's lines are those of the drawn text: nothing there can be edited by place.
 _DRAWN = frozenset({"pdf", "docx", "odt"})
@@ -68,7 +70,7 @@ class SarifReport:
     def _notify(self, uri: str, level: str, words: str) -> None:
         location = {"physicalLocation": {"artifactLocation": {"uri": uri}}}
         self._notifications.append(
-            {"level": level, "message": {"text": words}, "locations": [location]}
+            {"level": level, "message": {"text": plain_message(words)}, "locations": [location]}
         )
 
     def _descriptor(self, rule: Rule) -> dict[str, Any]:
@@ -82,6 +84,7 @@ class SarifReport:
             "defaultConfiguration": {"level": _LEVELS[rule.severity.label]},
             "properties": {
                 "tags": ["privacy-notice", rule.family],
+                "problem.severity": _PROBLEMS[rule.severity.label],
                 "precision": _PRECISION[rule.confidence.label],
                 "provision": rule.provision,
             },
@@ -91,7 +94,7 @@ class SarifReport:
         values: dict[str, Any] = {
             "ruleId": finding["rule"],
             "level": _LEVELS[finding["severity"]],
-            "message": {"text": finding["message"]},
+            "message": {"text": plain_message(finding["message"])},
             "locations": [{"physicalLocation": physical_location(uri, finding)}],
             "partialFingerprints": {"rekisterilint/v1": fingerprint},
         }
@@ -108,7 +111,7 @@ class SarifReport:
             values["relatedLocations"] = [
                 {
                     "id": index,
-                    "message": {"text": place["text"][:200]},
+                    "message": {"text": plain_message(place["text"][:200])},
                     "physicalLocation": {
                         "artifactLocation": {"uri": uri},
                         "region": {"startLine": place["line"], "startColumn": place["column"]},
@@ -137,8 +140,17 @@ class SarifReport:
 
 
 def uri_of(path: str) -> str:
-    """`path` as a relative URI reference."""
-    return quote(PurePath(path).as_posix())
+    """`path` as a URI reference: relative, or a `file:` URI if the path is absolute."""
+    windows = PureWindowsPath(path)
+    if windows.drive and windows.is_absolute():
+        return windows.as_uri()
+    quoted = quote(PurePath(path).as_posix(), errors="surrogateescape")
+    return f"file://{quoted}" if quoted.startswith("/") else quoted
+
+
+def plain_message(words: str) -> str:
+    """`words` without what SARIF takes for a link: text from a notice must not become one."""
+    return words.replace("](", "\\](") if "](" in words else words
 
 
 def physical_location(uri: str, finding: Mapping[str, Any]) -> dict[str, Any]:

@@ -75,16 +75,29 @@ def parse_suppressions(text: Text, known_rules: frozenset[str]) -> Parsed:
 
 
 def _covered(text: Text, match: re.Match[str]) -> tuple[int, int]:
-    """The source of what a comment speaks of: the next block, or the YAML value that it stands behind."""
-    line_start = text.source.rfind("\n", 0, match.start()) + 1
-    if text.format == "register" and text.source[line_start : match.start()].strip():
-        return line_start, match.start()
+    """The source range that a comment speaks of: the next block, or in YAML the next value."""
+    if text.format == "register":
+        return _covered_value(text, match)
     starts = ((text.origin.source_offset(block.start), block) for block in text.blocks)
     behind = [(start, block) for start, block in starts if start >= match.end()]
     if not behind:
         return len(text.source), len(text.source) + 1
     start, block = min(behind, key=lambda pair: pair[0])
     return start, text.origin.source_offset(max(block.end - 1, block.start)) + 1
+
+
+def _covered_value(text: Text, match: re.Match[str]) -> tuple[int, int]:
+    """The value that the comment stands behind, or the next one with all that is below it."""
+    line_start = text.source.rfind("\n", 0, match.start()) + 1
+    if text.source[line_start : match.start()].strip():
+        return line_start, match.start()
+    behind = [(start, path) for start, path in text.node_paths if start >= match.end()]
+    if not behind:
+        return len(text.source), len(text.source) + 1
+    start, above = behind[0]
+    below = (f"{above}.", f"{above}[")
+    ends = (offset for offset, path in behind[1:] if not path.startswith(below))
+    return start, next(ends, len(text.source) + 1)
 
 
 def apply_suppressions(
