@@ -11,7 +11,7 @@ def matches(pattern: str, text: str, lexicon: dict[str, tuple[str, ...]] | None 
     builder = BankBuilder(lexicon or {})
     expression = builder.expression(pattern)
     bank = builder.build()
-    return expression.holds(bank.matching(fold(text)))
+    return bank.holds(expression, fold(text))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,10 @@ def test_spans_leave_out_the_bounds_of_words():
 @pytest.mark.parametrize("pattern", ["(", "a(?=b)", r"(a)\1"])
 def test_what_re2_has_not_is_refused(pattern: str):
     builder = BankBuilder({})
-    builder.pattern(pattern)
+    number = builder.pattern(pattern)
+    with pytest.raises(PatternError):
+        builder.build().compile_all()
+    builder.watch(number)
     with pytest.raises(PatternError):
         builder.build()
 
@@ -66,3 +69,14 @@ def test_lexicon_entries_that_are_unknown_or_turn_in_circles_are_refused():
 @given(st.text())
 def test_folding_keeps_offsets(text: str):
     assert len(fold(text)) == len(text)
+
+
+@given(st.lists(st.sampled_from(["säilyt", r"oikeus\b", "tietoja", r"\w*aika"]), min_size=1, unique=True), st.text("säilyt oikeus aika.", max_size=30))
+def test_the_filter_says_what_each_pattern_says(patterns: list[str], text: str):
+    builder = BankBuilder({})
+    numbers = [builder.pattern(pattern) for pattern in patterns]
+    for number in numbers:
+        builder.watch(number)
+    bank = builder.build()
+    folded = fold(text)
+    assert bank.matching(folded) == {n for n in numbers if bank.matches(n, folded)}

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from sample import clean, hostile, library, pages, report, unread
+from report_sample import clean, hostile, library, pages, report, unread
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 FILES = {

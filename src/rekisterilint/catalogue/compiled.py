@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rekisterilint.catalogue.model import Catalogue, Clause
 from rekisterilint.matching import Bank, BankBuilder, Expression
+from rekisterilint.matching.expression import selectivity
 
 FACT_PREFIX = "@"
 
@@ -16,7 +17,7 @@ FACT_PREFIX = "@"
 class Test:
     """One expression of a clause: patterns and facts that must, or must not, be in a sentence.
 
-    `first_pattern` is the one whose match is the span of a finding; the longest of the wanted
+    `first_pattern` is the one whose match is the span of a finding; the rarest of the wanted
     ones is `watched_pattern`: only where it matches is the test tried.
     """
 
@@ -26,10 +27,12 @@ class Test:
     first_pattern: int | None
     watched_pattern: int | None = None
 
-    def holds(self, matched: frozenset[int], facts: frozenset[str]) -> bool:
-        """Whether the test holds for a sentence with these matches and facts."""
+    def holds(self, bank: Bank, folded: bytes, facts: frozenset[str]) -> bool:
+        """Whether the test holds for a sentence `folded` with these facts."""
         return (
-            self.patterns.holds(matched) and self.facts <= facts and self.no_facts.isdisjoint(facts)
+            self.facts <= facts
+            and self.no_facts.isdisjoint(facts)
+            and bank.holds(self.patterns, folded)
         )
 
 
@@ -77,6 +80,7 @@ def compile_catalogue(catalogue: Catalogue, language: str) -> Compiled:
         clauses.append(CompiledClause(owner, clause, tests, near))
         for test in tests:
             if test.watched_pattern is not None:
+                builder.watch(test.watched_pattern)
                 by_pattern.setdefault(test.watched_pattern, []).append((number, test))
             else:
                 by_fact.setdefault(min(test.facts), []).append((number, test))
@@ -118,13 +122,12 @@ def _test(builder: BankBuilder, expression: str) -> Test:
     if first is None:
         if not facts:
             raise ValueError(f"the expression '{expression}' wants nothing")
-        none = frozenset(builder.pattern(part[1:].strip()) for part in wanted)
-        return Test(Expression(frozenset(), none), frozenset(facts), frozenset(no_facts), None)
+        none = tuple(builder.pattern(part[1:].strip()) for part in wanted)
+        return Test(Expression((), none), frozenset(facts), frozenset(no_facts), None)
     patterns = builder.expression(" & ".join(wanted))
-    longest = max((part for part in wanted if not part.startswith("!")), key=len)
-    return Test(
-        patterns, frozenset(facts), frozenset(no_facts), first, builder.pattern(longest)
-    )
+    rarest = max((part for part in wanted if not part.startswith("!")), key=selectivity)
+    watched = builder.pattern(rarest)
+    return Test(patterns, frozenset(facts), frozenset(no_facts), first, watched)
 
 
 class TopicBank:
@@ -141,7 +144,9 @@ class TopicBank:
         for topic, by_language in catalogue.topics.items():
             for patterns in by_language.values():
                 for pattern in patterns:
-                    self._topics.setdefault(builder.pattern(pattern), set()).add(topic)
+                    number = builder.pattern(pattern)
+                    builder.watch(number)
+                    self._topics.setdefault(number, set()).add(topic)
         self._bank = builder.build()
         self.topics = lru_cache(maxsize=10_000)(self._topics_of)
 

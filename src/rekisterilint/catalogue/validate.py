@@ -67,7 +67,7 @@ def validate_catalogue(catalogue: Catalogue) -> None:
     for rule in catalogue.rules.values():
         _validate_options(rule, catalogue)
     for language in LANGUAGES:
-        compile_catalogue(catalogue, language)
+        compile_catalogue(catalogue, language).bank.compile_all()
 
 
 def _validate_options(rule: Rule, catalogue: Catalogue) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from rekisterilint.cli.completion import one_of, report_formats, selectors
 from rekisterilint.cli.help_texts import help_text as _
 
 app = typer.Typer(
@@ -19,11 +20,11 @@ app = typer.Typer(
 )
 
 Paths = Annotated[Optional[list[str]], typer.Argument(metavar="[PATH]...", help=_("paths"), show_default=False)]  # noqa: UP045
-Lang = Annotated[str, typer.Option("--lang", metavar="fi|sv|en", help=_("lang"), show_default=False)]
+Lang = Annotated[str, typer.Option("--lang", autocompletion=one_of("fi", "sv", "en"), metavar="fi|sv|en", help=_("lang"), show_default=False)]
 ConfigFile = Annotated[Optional[Path], typer.Option("--config", metavar="FILE", help=_("config"))]  # noqa: UP045
 NoConfig = Annotated[bool, typer.Option("--no-config", help=_("no-config"))]
-Select = Annotated[list[str], typer.Option("--select", metavar="ID|FAMILY", help=_("select"))]
-Ignore = Annotated[list[str], typer.Option("--ignore", metavar="ID|FAMILY", help=_("ignore"))]
+Select = Annotated[list[str], typer.Option("--select", autocompletion=selectors, metavar="ID|FAMILY", help=_("select"))]
+Ignore = Annotated[list[str], typer.Option("--ignore", autocompletion=selectors, metavar="ID|FAMILY", help=_("ignore"))]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", help=_("jobs"), show_default=False)]
 StdinName = Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help=_("stdin-filename"))]
 
@@ -48,13 +49,13 @@ def root(
 @app.command(help=_("check"))
 def check(
     paths: Paths = None,
-    format_: Annotated[list[str], typer.Option("--format", metavar="FORMAT[=FILE]", help=_("format"))] = [],  # noqa: B006
+    format_: Annotated[list[str], typer.Option("--format", autocompletion=report_formats, metavar="FORMAT[=FILE]", help=_("format"))] = [],  # noqa: B006
     output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
     select: Select = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     pedantic: Annotated[bool, typer.Option("--pedantic", help=_("pedantic"))] = False,
-    min_confidence: Annotated[str, typer.Option("--min-confidence", metavar="low|medium|high", help=_("min-confidence"))] = "",
-    fail_on: Annotated[str, typer.Option("--fail-on", metavar="error|warning|info|never", help=_("fail-on"))] = "",
+    min_confidence: Annotated[str, typer.Option("--min-confidence", autocompletion=one_of("low", "medium", "high"), metavar="low|medium|high", help=_("min-confidence"))] = "",
+    fail_on: Annotated[str, typer.Option("--fail-on", autocompletion=one_of("error", "warning", "info", "never"), metavar="error|warning|info|never", help=_("fail-on"))] = "",
     lang: Lang = "",
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -66,7 +67,7 @@ def check(
     statistics: Annotated[bool, typer.Option("--statistics", help=_("statistics"))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("quiet"))] = False,
     stdin_filename: StdinName = "",
-    color: Annotated[str, typer.Option("--color", metavar="auto|always|never", help=_("color"))] = "auto",
+    color: Annotated[str, typer.Option("--color", autocompletion=one_of("auto", "always", "never"), metavar="auto|always|never", help=_("color"))] = "auto",
     fix: Annotated[bool, typer.Option("--fix", help=_("fix"))] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help=_("unsafe-fixes"))] = False,
     diff: Annotated[bool, typer.Option("--diff", help=_("diff"))] = False,
@@ -125,7 +126,7 @@ def rules(
 
 @app.command(help=_("explain"))
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="ID|NAME", help=_("explain-rule"))],
+    rule: Annotated[str, typer.Argument(autocompletion=selectors, metavar="ID|NAME", help=_("explain-rule"))],
     lang: Lang = "",
 ) -> None:
     """One rule: see `rekisterilint.cli.catalogue_commands`."""
@@ -147,7 +148,7 @@ def test_rules(
 
 @app.command(help=_("schema"))
 def schema(
-    name: Annotated[str, typer.Argument(metavar="config|rule|register|report", help=_("schema-name"))],
+    name: Annotated[str, typer.Argument(autocompletion=one_of("config", "rule", "register", "report"), metavar="config|rule|register|report", help=_("schema-name"))],
     lang: Lang = "",
 ) -> None:
     """A JSON Schema: see `rekisterilint.cli.catalogue_commands`."""

@@ -61,7 +61,7 @@ def _held(unit: Unit, compiled: Compiled) -> tuple[Answer, ...]:
         candidates += compiled.by_fact.get(fact, ())
     held: dict[int, Answer] = {}
     for index, test in candidates:
-        if index in held or not test.holds(matched, facts):
+        if index in held or not test.holds(compiled.bank, unit.folded, facts):
             continue
         if _counts_here(compiled.clauses[index], unit):
             held[index] = (compiled.clauses[index], test)
@@ -84,8 +84,7 @@ def _near(compiled: CompiledClause, notice: Notice, number: int, bank: Compiled)
     for unit in notice.units[number : number + compiled.clause.reach + 1]:
         if not across and unit.section != section and unit.kind is not BlockKind.HEADING:
             break
-        matched = bank.bank.matching(unit.folded)
-        if any(test.holds(matched, unit.facts) for test in compiled.near):
+        if any(test.holds(bank.bank, unit.folded, unit.facts) for test in compiled.near):
             return True
     return False
 

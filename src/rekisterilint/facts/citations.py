@@ -18,6 +18,7 @@ from rekisterilint.facts.model import Citation
 from rekisterilint.matching.folding import fold_whole
 
 _TOKEN_SPAN = 60
+_MARK_SPAN = 24
 _UNION = r"(?:EU|EY|EG|EC|ETY|EEC|EEG|Euratom|YUTP)"
 _EU_BEFORE = re.compile(
     rf"(?:\({_UNION}(?:,\s?Euratom)?\)|\(?\b{_UNION}:?n?)[\s/,]*(?:N:o|Nr|nr|No\.?|N°|numero)?\s*$"
@@ -175,7 +176,7 @@ def _european(
     names: list[LawName], regulations: list[LawName],
 ) -> Citation | None:  # fmt: skip
     """The citation if the number is an EU act's: by its letters, its name, or the GDPR's own number."""
-    marked = _EU_BEFORE.search(before)
+    marked = _EU_BEFORE.search(before[-_MARK_SPAN:])
     suffix = _EU_BEHIND.match(content, end)
     gdpr = _regulation_before(content, start - len(marked.group()) if marked else start, regulations)
     own = {first, second} == {"2016", "679"}

@@ -13,7 +13,7 @@ from functools import cache
 import re2
 
 from rekisterilint.facts.model import GdprReference
-from rekisterilint.matching.folding import fold_whole
+from rekisterilint.matching.folding import fold, fold_whole
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
 _ANCHORS = (
@@ -25,6 +25,7 @@ _NAMES = (
     "data protection regulation"
 )
 _BEFORE, _BEHIND = 160, 140
+_LIST_SPAN = 60  # letters before the word in which its numbers stand
 _JOIN = r"(?:\s*(?:,|/|&|–|-|\bja\b|\btai\b|\bsekä\b|\boch\b|\beller\b|\bsamt\b|\band\b|\bor\b|\bto\b)\s*)"
 _POINTS = rf"(?P<points>[a-z](?![\wåäö])(?:\)?-?{_JOIN}+\(?[a-z](?![\wåäö]))*)"
 _UNIT = r"(?:ala|-)?(?:koh(?:t|d)\w*)"
@@ -59,7 +60,6 @@ _OTHER = (
     r"sääntöje\w*|säännöissä|yhtiöjärjestyksen|stadgar\w*|constitution|rules of"
 )
 _GDPR = r"gdpr\S*|tietosuoja-?\s?ase?t\w*|tietosuoja-astu\w*|dataskyddsf\S*|data protection regulation|2016/679|679/2016"
-_ACT = re.compile(rf"(?P<other>\b(?:{_OTHER}))|(?P<own>{_GDPR})", re.IGNORECASE)
 _ACT_BEHIND = re.compile(
     rf"^[^.;:|]{{0,12}}\b(?:i|of|in|av|enligt|under)\s+(?:the\s+|eu:s\s+|eu's\s+|eu\s+)?(?:\w+\s+){{0,3}}?(?:{_OTHER})", re.IGNORECASE
 )
@@ -77,6 +77,14 @@ def _anchors() -> re2._Regexp:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     source = f"(?:^|[^{_LETTERS}/-])(?:({_ANCHORS})|({_NAMES}))\\b"
+    return re2.compile(source.encode("latin-1"), options)
+
+
+@cache
+def _acts() -> re2._Regexp:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    source = rf"(\b(?:{_OTHER}))|({_GDPR})".replace(r"\w", f"[{_LETTERS}]")
     return re2.compile(source.encode("latin-1"), options)
 
 
@@ -106,9 +114,9 @@ def _at_word(content: str, start: int, end: int) -> Iterator[GdprReference]:
     behind = content[end : end + _BEHIND]
     word = content[start:end].lower()
     swedish_or_english = word.startswith(("artikel", "artiklar", "article", "art"))  and not word.startswith("artikla")
-    leading = None if word.startswith(("article", "artikel")) or word in ("artiklaa", "artikla a") else _LEADING.search(before)
+    leading = None if word.startswith(("article", "artikel")) or word in ("artiklaa", "artikla a") else _LEADING.search(before[-_LIST_SPAN:])
     if leading is not None and not (_LIST_MARKER.search(before) and re.match(r"\s*\d", behind)):
-        first = low + leading.start()
+        first = max(low, start - _LIST_SPAN) + leading.start()
         if not _is_gdpr(content, first, end, behind):
             return
         tail = _FINNISH_TAIL.match(behind)
@@ -186,11 +194,11 @@ def _is_gdpr(content: str, start: int, end: int, behind: str) -> bool:
     if _OTHER_NUMBER.search(before[-40:]):
         return False
     nearest = None
-    for match in _ACT.finditer(before):
+    for match in _acts().finditer(fold(before)):
         nearest = match
-    if nearest is None or nearest["own"] or _OWN_BEHIND.match(behind):
+    if nearest is None or nearest.group(2) or _OWN_BEHIND.match(behind):
         return True
-    return len(before) - nearest.end() > _REACH
+    return len(before) - int(nearest.end()) > _REACH
 
 
 def _references(

@@ -90,11 +90,15 @@ _word = lru_cache(maxsize=8192)(name_forms.fold_word)
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Keys by what is seen first: the head of a compound, or the word beside a bare head."""
+    """Keys by what is seen first: the head of a compound, or the word beside a bare head.
+
+    Beside a bare head, `forward` and `backward` hold what a law may be about, by length in words,
+    the longest first.
+    """
 
     compounds: dict[str, tuple[tuple[str, ...], ...]]
-    forward: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
-    backward: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
+    forward: dict[tuple[str, str], tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+    backward: dict[tuple[str, str], tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
 
 
 @cache
@@ -111,12 +115,16 @@ def _index() -> _Index:
         head, complement = " ".join(words[: at + 1]), tuple(words[at + 1 :])
         forward.setdefault((head, complement[0]), []).append(complement)
         backward.setdefault((head, complement[-1]), []).append(complement)
-    longest_first = {"key": len, "reverse": True}
     return _Index(
-        {head: tuple(sorted(found, **longest_first)) for head, found in compounds.items()},  # type: ignore[call-overload]
-        {head: tuple(sorted(found, **longest_first)) for head, found in forward.items()},  # type: ignore[call-overload]
-        {head: tuple(sorted(found, **longest_first)) for head, found in backward.items()},  # type: ignore[call-overload]
+        {head: tuple(sorted(found, key=len, reverse=True)) for head, found in compounds.items()},
+        {beside: _by_length(found) for beside, found in forward.items()},
+        {beside: _by_length(found) for beside, found in backward.items()},
     )
+
+
+def _by_length(found: list[tuple[str, ...]]) -> tuple[tuple[int, frozenset[tuple[str, ...]]], ...]:
+    lengths = sorted({len(words) for words in found}, reverse=True)
+    return tuple((n, frozenset(words for words in found if len(words) == n)) for n in lengths)
 
 
 def find_law_names(content: str, folded: bytes) -> list[LawName]:
@@ -202,9 +210,9 @@ def _reaching_forward(content: str, first: int, end: int, head: str) -> LawName 
         return None
     tokens = [t for t in _tokens_behind(content, end) if not _NUMBER_TOKEN.match(t[2])]
     folded = [name_forms.fold_complement(_word(token[2])) for token in tokens]
-    for complement in complements:
-        length = len(complement)
-        if tuple(folded[:length]) == complement:
+    for length, known in complements:
+        complement = tuple(folded[:length])
+        if complement in known:
             last = tokens[length - 1]
             stop = last[0] + len(last[2].rstrip(_CLOSE))
             return LawName(first, stop, name_index.forms()[" ".join((head, *complement))])
@@ -219,9 +227,9 @@ def _reaching_back(content: str, given: int, end: int, head: str) -> LawName | N
     if not complements:
         return None
     folded = [name_forms.fold_complement(_word(token[2])) for token in tokens]
-    for complement in complements:
-        length = len(complement)
-        if tuple(folded[-length:]) == complement:
+    for length, known in complements:
+        complement = tuple(folded[-length:])
+        if complement in known:
             start = tokens[-length][0]
             opening = len(tokens[-length][2]) - len(tokens[-length][2].lstrip("\"'”(«"))
             return LawName(start + opening, end, name_index.forms()[" ".join((head, *complement))])

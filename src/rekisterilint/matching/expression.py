@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rekisterilint.matching.syntax import PatternError
 
-__all__ = ["Expression", "PatternError", "split_expression"]
+__all__ = ["Expression", "PatternError", "selectivity", "split_expression"]
+
+_MACRO = re.compile(r"<[a-z0-9-]+>")
+_LITERAL = re.compile(r"[^\W\d_]+")
+_SELECTIVITY_OF_MACRO = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Pattern numbers of a bank that must all match, and ones that must not."""
+    """Pattern numbers of a bank that must all match, in the order to try them, and ones that must not."""
 
-    all_of: frozenset[int]
-    none_of: frozenset[int]
-
-    def holds(self, matched: frozenset[int]) -> bool:
-        """Whether the expression holds where exactly the patterns `matched` match."""
-        return self.all_of <= matched and self.none_of.isdisjoint(matched)
+    all_of: tuple[int, ...]
+    none_of: tuple[int, ...]
 
 
 def split_expression(text: str) -> tuple[list[str], list[str]]:
@@ -33,3 +34,14 @@ def split_expression(text: str) -> tuple[list[str], list[str]]:
     if not wanted or not all(wanted) or not all(unwanted):
         raise PatternError(f"the expression '{text}' has an empty part or wants nothing")
     return wanted, unwanted
+
+
+def selectivity(pattern: str) -> int:
+    """How rare a pattern's matches promise to be: the letters that even its shortest branch has."""
+    plain = _MACRO.sub(" ", pattern)
+    branches = [
+        max((len(run) for run in _LITERAL.findall(re.sub(r"\\\w", " ", branch))), default=0)
+        for branch in plain.split("|")
+    ]
+    own = min(branches)
+    return max(own, _SELECTIVITY_OF_MACRO) if "<" in pattern and "|" not in plain else own

@@ -45,9 +45,10 @@ class CsvReport:
         ):
             row = [
                 result.path, finding["page"] or "", finding["line"], finding["column"],
-                word(finding["severity"], self._language), confidence_word(finding["confidence"], self._language), finding["rule"],
-                finding["name"], finding["message"], section, finding["excerpt"],
-                finding["provision"], finding["suggestion"] or "",
+                word(finding["severity"], self._language),
+                confidence_word(finding["confidence"], self._language), finding["rule"], finding["name"],
+                finding["message"], section, finding["excerpt"], finding["provision"],
+                finding["suggestion"] or "",
             ]  # fmt: skip
             self._rows.writerow([_cell(value) for value in row])
 

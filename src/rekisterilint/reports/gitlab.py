@@ -7,6 +7,7 @@ from typing import TextIO
 
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.json_report import dumps
+from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -48,7 +49,7 @@ class GitLabReport:
         key = f"{path}:{fingerprint}"
         self._seen[key] = self._seen.get(key, 0) + 1
         issue = {
-            "description": f"{rule}: {words}",
+            "description": f"{rule}: {harmless(words)}",
             "check_name": rule,
             "fingerprint": f"{key}:{self._seen[key]}",
             "severity": severity,

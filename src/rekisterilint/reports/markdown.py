@@ -45,6 +45,8 @@ class MarkdownReport:
         self._out.write(f"### {path}\n\n")
         for finding in result.document["findings"]:
             place = f"{finding['line']}:{finding['column']}"
+            if finding["page"]:
+                place = f"{word('page', self._language)} {finding['page']}, {place}"
             suggestion = f" → {escaped(finding['suggestion'])}" if finding["suggestion"] else ""
             self._out.write(
                 f"- {_SIGNS[finding['severity']]} **{finding['rule']}** ({place}) "

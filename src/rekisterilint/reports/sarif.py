@@ -10,6 +10,7 @@ from urllib.parse import quote
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.json_report import dumps
+from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -149,8 +150,8 @@ def uri_of(path: str) -> str:
 
 
 def plain_message(words: str) -> str:
-    """`words` without what SARIF takes for a link: text from a notice must not become one."""
-    return words.replace("](", "\\](") if "](" in words else words
+    """`words` on one line, without what SARIF takes for a link: a notice must not make any."""
+    return harmless(words).replace("](", "\\](")
 
 
 def physical_location(uri: str, finding: Mapping[str, Any]) -> dict[str, Any]:
