@@ -24,6 +24,7 @@ _SAYS_IT_ALL = (
 )
 _CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|protection officer"
 _LEAST_REPEATED = 80
+_LEAST_WORDS = 7
 
 
 def empty_sections(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -56,11 +57,11 @@ def _columns_apart(notice: Notice, has_body: list[bool]) -> bool:
     """Whether a page's columns were read one after the other: headings in rows, their texts behind."""
     if notice.text.format not in ("text", "pdf"):
         return False
+    sections = notice.sections
     empty = [
         number
-        for number, body in enumerate(has_body[:-1])
-        if not body and number and notice.sections[number + 1].heading is not None
-        and notice.sections[number + 1].level <= notice.sections[number].level
+        for number in range(1, len(sections) - 1)
+        if not has_body[number] and sections[number + 1].level <= sections[number].level
     ]
     return len(empty) >= 2
 
@@ -71,6 +72,8 @@ def _has_body(notice: Notice, section: Section) -> bool:
 
 
 def _is_text(notice: Notice, block: Block) -> bool:
+    if block.end - block.start > 120:
+        return True
     words = notice.text.content[block.start : block.end]
     return bool(words.strip(" .:;|_*-–—")) and not is_furniture(fold(words))
 
@@ -122,19 +125,22 @@ def _is_full(notice: Notice, section: Section) -> bool:
 def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
     """DOC708: a paragraph of at least 80 characters that stands twice in the same register's part."""
     notice = context.notice
-    if _several_registers(notice):
-        return
-    seen: dict[bytes, Span] = {}
+    several: bool | None = None
+    seen: dict[str, Span] = {}
     for block in notice.text.blocks[notice.first_block : notice.last_block]:
         if block.kind is not BlockKind.PARAGRAPH or block.furniture:
             continue
         if block.end - block.start < _LEAST_REPEATED:
             continue
         for span in _lines(notice, block):
-            key = fold(" ".join(notice.text.content[span.start : span.end].split()))
-            if key not in seen:
+            key = " ".join(notice.text.content[span.start : span.end].lower().split())
+            if key not in seen or key.count(" ") < _LEAST_WORDS - 1:
                 seen[key] = span
                 continue
+            if several is None:
+                several = _several_registers(notice)
+            if several:
+                return
             other = seen[key]
             yield Hit(
                 span,

@@ -25,7 +25,7 @@ _BUTTONS = (
     r"share (?:this )?(?:page|article|post|story)|share (?:this )?on (?:facebook|twitter|linkedin|x)|"
     r"skip to (?:main )?content|back to top|print (?:this )?page|copy link"
 )
-_EVERYWHERE = rf"{_LINK_NOTES}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
+_EVERYWHERE = rf"(?i){_LINK_NOTES}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
 _WHOLE = rf"^(?:{_BUTTONS})(?:[ :!.|/,-]|facebook|twitter|linkedin|whatsapp|sähköposti|e-post|e-?mail|\bx\b)*$"
 
 
@@ -36,14 +36,14 @@ def is_furniture(folded: bytes) -> bool:
 
 def page_furniture(rule: Rule, context: Context) -> Iterator[Hit]:
     """DOC707: the first of each kind of remnant."""
-    seen: set[bytes] = set()
-    for unit in context.notice.units:
-        if unit.kind is BlockKind.HEADING:
+    seen: set[str] = set()
+    content = context.notice.text.content
+    for span in scan.spans(_EVERYWHERE, context.notice):
+        written = content[span.start : span.end]
+        words = written.strip().lower()
+        start = span.start + len(written) - len(written.lstrip())
+        unit = context.unit_at(start)
+        if words in seen or unit is None or unit.kind is BlockKind.HEADING:
             continue
-        found = scan.first(_EVERYWHERE, unit.folded)
-        if found is None:
-            continue
-        words = unit.folded[found[0] : found[1]].strip()
-        if words not in seen:
-            seen.add(words)
-            yield Hit(Span(unit.start + found[0], unit.start + found[1]))
+        seen.add(words)
+        yield Hit(Span(start, start + len(words)))

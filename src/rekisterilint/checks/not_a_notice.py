@@ -105,21 +105,22 @@ def looks_like_notice(notice: Notice) -> bool:
     """By its title, by the field's words and by the matters that it speaks about."""
     content = fold(notice.text.content[notice.start : notice.end])
     language = notice.language
-    nouns = sum(1 for pattern in _NOUNS[language] if scan.first(pattern, content))
-    themes = sum(1 for pattern in _THEMES[language] if scan.first(pattern, content))
     title = fold(notice.title)
     titled = scan.first(_TITLE[language], title) is not None
+    other = scan.first(_OTHER_TITLE, title) is not None
+    if titled and not other:
+        found = (1 for pattern in _THEMES[language] if scan.first(pattern, content))
+        return next(found, 0) + next(found, 0) == 2
+    nouns = sum(1 for pattern in _NOUNS[language] if scan.first(pattern, content))
+    themes = sum(1 for pattern in _THEMES[language] if scan.first(pattern, content))
     opening = titled or scan.first(_TITLE[language], content[:_TITLE_REACH]) is not None
-    if scan.first(_OTHER_TITLE, title):
+    if other:
         return opening and themes >= 9 and nouns >= 4
-    topics = _topics(notice)
-    if titled:
-        return themes >= 2
     if opening:
         return themes >= 4 and nouns >= 2
     if themes >= 9 and nouns >= 4:
         return True
-    return themes >= 7 and nouns >= 3 and (topics >= 3 or nouns >= 5)
+    return themes >= 7 and nouns >= 3 and (_topics(notice) >= 3 or nouns >= 5)
 
 
 def _topics(notice: Notice) -> int:
@@ -127,19 +128,4 @@ def _topics(notice: Notice) -> int:
     light = {"title", "introduction", "contact", "cookies", "date", "name"}
     return len(
         {t for s in notice.sections if s.heading is not None for t in s.topics} - light
-    )
-
-
-def measure(notice: Notice) -> tuple[int, int, bool, bool, bool, int]:
-    """The figures that `looks_like_notice` judges by: for authors of the rule."""
-    content = fold(notice.text.content[notice.start : notice.end])
-    language = notice.language
-    title = fold(notice.title)
-    return (
-        sum(1 for pattern in _NOUNS[language] if scan.first(pattern, content)),
-        sum(1 for pattern in _THEMES[language] if scan.first(pattern, content)),
-        scan.first(_TITLE[language], title) is not None,
-        scan.first(_TITLE[language], content[:_TITLE_REACH]) is not None,
-        scan.first(_OTHER_TITLE, title) is not None,
-        _topics(notice),
     )

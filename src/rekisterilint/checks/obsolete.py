@@ -64,7 +64,7 @@ _FI = (
     Term("ja rekisteriselost", _form(rf"tietosuoja-? ja (?:henkilö)?rekisteriselost{_SELOSTE_END}"), _joined),
     Term(
         "rekisteriselost",
-        _form(rf"(?P<head>[a-zåäö]+?-?)??(?:henkilö)?rekisteriselost{_SELOSTE_END}"),
+        _form(rf"(?<![a-zåäö])(?P<head>[a-zåäö]*?-?)(?:henkilö)?rekisteriselost{_SELOSTE_END}"),
         _notice_of,
     ),
     Term("rekisterin seloste", _form(rf"rekisterin selost{_SELOSTE_END}"), _joined, Confidence.LOW),

@@ -30,7 +30,7 @@ _UNIT = {
     "week": 0.23, "päiv": 0.033, "vuor": 0.033, "dag": 0.033, "dygn": 0.033, "day": 0.033,
 }  # fmt: skip
 _DURATION = re.compile(
-    r"(?<![\w.,–-])(?P<number>\d{1,3}|[a-zåäö]+) ?\(?\d{0,2}\)? ?(?P<unit>vuo(?:tta|den|sina)|år(?:s|et)?|years?|kuukau\w+|kk|månad\w*|months?|viikko\w*|viikon|veck\w+|weeks?|päiv\w+|dag\w*|dygn|days?|vuorokau\w+)(?![\w])"
+    r"(?<![\w.,–-])(?P<number>\d{1,3}|" + "|".join(_NUMBERS) + r") ?\(?\d{0,2}\)? ?(?P<unit>vuo(?:tta|den|sina)|år(?:s|et)?|years?|kuukau\w+|kk|månad\w*|months?|viikko\w*|viikon|veck\w+|weeks?|päiv\w+|dag\w*|dygn|days?|vuorokau\w+)(?![\w])"
 )
 _KEEP = re.compile(
     r"(?:säilytetään|säilytämme|säilyvät|säilyy|säilyte\w+|poistetaan|poistamme|poistuvat|hävitetään|tuhotaan|tallennetaan|tallessa|"
@@ -42,11 +42,15 @@ _GENERIC = re.compile(
     r"(?:tietoja|tiedot|tietojasi|tietosi|henkilötietoja|henkilötiedot|henkilötietojasi|uppgifterna|personuppgifterna|uppgifter|personuppgifter|"
     r"data|personal data|information|we|the data|personal information)"
 )
+_KEEPING_TIME = (
+    r"(?:säily|poist|hävit|tuho|tallen|spara|bevara|förvara|lagra|radera|utplån|avlägs|gallra|retain|stor|kep|keep|delet|remov|eras|destr|anonym)"
+    r".*(?:vuo|år|kuuk|kk|mån|vii|veck|päi|vuor|dag|dygn|year|month|week|day)"
+)
 # Another criterion or other data: no conflict of periods.
 _APART = (
-    r"kuitenkin|\bjos\b|mikäli|kirjanpi|lasku|kuitti|loki|varmuuskop|pyyn|vastaus|eväst|hakemu|vähintään|viimeistään kuukauden kuluessa pyy|"
-    r"dock|\bom\b|ifall|bokför|faktur|verifik|logg|säkerhetskop|begäran|kakor|ansök|minst|"
-    r"however|\bif\b|account|invoic|log\b|logs|backup|request|cookie|applica|at least|unless|tallenteet|inspel|record(?:ing)s"
+    r"kuitenkin|\bjos\b|mikäli|kirjanpi|lasku|kuitti|loki|varmuuskop|vastaus|eväst|hakemu|vähintään|viimeistään kuukauden kuluessa pyy|"
+    r"dock|\bom\b|ifall|bokför|faktur|verifik|logg|säkerhetskop|kakor|ansök|minst|"
+    r"however|\bif\b|account|invoic|log\b|logs|backup|cookie|applica|at least|unless|tallenteet|inspel|record(?:ing)s"
 )
 
 
@@ -84,7 +88,7 @@ def retention_conflict(rule: Rule, context: Context) -> Iterator[Hit]:
 def _periods(context: Context) -> Iterator[Period]:
     for unit in context.notice.units:
         folded = unit.folded
-        if not any(mark in folded for mark in (b"vuo", b"\xe5r", b"kuuk", b"kk", b"m\xe5n", b"year", b"month", b"p\xe4iv", b"dag", b"day")):
+        if scan.first(_KEEPING_TIME, folded) is None:
             continue
         words = folded.decode("latin-1")
         durations = [match for match in _DURATION.finditer(words) if _months(match) is not None]
@@ -120,6 +124,12 @@ def _comparable(context: Context, earlier: Period, later: Period) -> bool:
         return False
     if earlier.unit.section == later.unit.section:
         return one.heading is None
-    return "retention" in one.topics | other.topics and "data" not in one.topics | other.topics and (
-        one.parent == other.parent
+    above = context.notice.sections[one.parent].topics if one.parent >= 0 else frozenset()
+    topics = one.topics | other.topics
+    # Sub-sections of a section on retention tell of one group of people or data each.
+    return (
+        "retention" in topics
+        and "retention" not in above
+        and "data" not in topics
+        and one.parent == other.parent
     )

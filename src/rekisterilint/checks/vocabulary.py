@@ -128,13 +128,13 @@ def _mended(word: str, stem: Stem) -> str:
 
 
 def _split_compounds(notice: Notice, context: Context) -> Iterator[Hit]:
-    for pattern, joint in SPLIT[notice.language]:
-        for span in scan.spans(pattern, notice, 1):
-            written = notice.text.content[span.start : span.end]
-            if "\n" in written or context.unit_at(span.start) is None:
-                continue
-            first, _, second = written.partition(" ")
-            right = first + joint + second.lower()
-            yield Hit(
-                span, {"value": right}, suggestion=right, fix=Fix((Edit(span, right),), safe=True)
-            )
+    pattern = SPLIT[notice.language]
+    if not pattern:
+        return
+    for span in scan.spans(pattern, notice, 1):
+        written = notice.text.content[span.start : span.end]
+        if "\n" in written or context.unit_at(span.start) is None:
+            continue
+        first, _, second = written.partition(" ")
+        right = first + ("" if first.lower() != "personuppgift" else "s") + second.lower()
+        yield Hit(span, {"value": right}, suggestion=right, fix=Fix((Edit(span, right),), safe=True))

@@ -146,31 +146,36 @@ LANGUAGES: Mapping[str, tuple[Stem, ...]] = {"fi": _stems(_FI), "sv": _stems(_SV
 NOT_MISSES = _NOT_WORDS
 
 _W = "[A-Za-zÅÄÖåäö]"
-_B = r"(?:^|[^A-Za-zÅÄÖåäö0-9_-])"
-_E = r"(?:$|[^A-Za-zÅÄÖåäö0-9_-])"
-# A compound written as two words (group 1), and what joins them.
-SPLIT: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "fi": (
-        (rf"{_B}((?i:rekisterin) (?i:pitäj){_W}{{1,9}})", ""),
-        (rf"{_B}((?i:tieto) (?i:suoja)(?:sta|n|a|{_W}{{5,20}})?){_E}", ""),
-        (rf"{_B}((?i:tietosuoja) (?i:vastaava|seloste|selost|valtuut|ilmoitu){_W}{{0,9}})", ""),
-        (rf"{_B}((?i:säilytys) (?i:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|ajalla|aikana)){_E}", ""),
-        (rf"{_B}((?i:käyttö|käsittely) (?i:tarkoitu){_W}{{1,8}})", ""),
-        (rf"{_B}((?i:käsittely|oikeus) (?i:peruste)(?:en|et|tta|ita|iden|ena|ella)?){_E}", ""),
-        (rf"{_B}((?i:henkilö) (?i:tunnus|tunnuksen|tunnuksia|tunnusta|rekisteri|rekisterin|rekisterit|rekisteriin)){_E}", ""),
-        (rf"{_B}((?i:yhteys) (?i:henkilö|henkilön|henkilönä|henkilölle|henkilöt|tiedot|tietoja|tietojen)){_E}", ""),
-        (rf"{_B}((?i:tarkastus|tarkistus) (?i:oikeus|oikeuden|oikeutta|pyyntö|pyynnön|pyynnöt)){_E}", ""),
-        (rf"{_B}((?i:valvonta) (?i:viranoma){_W}{{3,7}})", ""),
-        (rf"{_B}((?i:rekisteri) (?i:seloste|selosteen|selosteet|asioissa|asiat)){_E}", ""),
-        (rf"{_B}((?i:tieto) (?i:lähde|lähteet|lähteitä|sisältö|sisällön)){_E}", ""),
+
+
+def _split(*compounds: str) -> str:
+    """One pattern for all `compounds`; group 1 is the words as written."""
+    return rf"(?:^|[^A-Za-zÅÄÖåäö0-9_-])((?i:{'|'.join(compounds)}))(?:$|[^A-Za-zÅÄÖåäö0-9_-])"
+
+
+# Compounds written as two words.
+SPLIT: Mapping[str, str] = {
+    "fi": _split(
+        rf"rekisterin pitäj{_W}{{1,9}}",
+        rf"tieto suoja(?:sta|n|a|{_W}{{5,20}})?",
+        rf"tietosuoja (?:vastaav|selost|valtuut|ilmoitu){_W}{{1,9}}",
+        "säilytys (?:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|ajalla|aikana)",
+        rf"(?:käyttö|käsittely) tarkoitu{_W}{{1,8}}",
+        "(?:käsittely|oikeus) peruste(?:en|et|tta|ita|iden|ena|ella)?",
+        "henkilö (?:tunnus|tunnuksen|tunnuksia|tunnusta|rekisteri|rekisterin|rekisterit|rekisteriin)",
+        "yhteys (?:henkilö|henkilön|henkilönä|henkilölle|henkilöt|tiedot|tietoja|tietojen)",
+        "(?:tarkastus|tarkistus) (?:oikeus|oikeuden|oikeutta|pyyntö|pyynnön|pyynnöt)",
+        rf"valvonta viranoma{_W}{{3,7}}",
+        "rekisteri (?:seloste|selosteen|selosteet|asioissa|asiat)",
+        "tieto (?:lähde|lähteet|lähteitä|sisältö|sisällön)",
     ),
-    "sv": (
-        (rf"{_B}((?i:person) (?i:uppgift){_W}{{0,5}})", ""),
-        (rf"{_B}((?i:personuppgifts?) (?i:ansvarig|ansvarige|ansvariga|biträde|biträden|biträdet)){_E}", ""),
-        (rf"{_B}((?i:data) (?i:skydd|skyddet|skyddsombud|skyddsombudet|skyddsbeskrivning|ombudsman|ombudsmannen)){_E}", ""),
-        (rf"{_B}((?i:dataskydds) (?i:ombud|ombudet|beskrivning)){_E}", ""),
-        (rf"{_B}((?i:tillsyns) (?i:myndighet|myndigheten)){_E}", ""),
-        (rf"{_B}((?i:person) (?i:beteckning|beteckningen|beteckningar)){_E}", ""),
+    "sv": _split(
+        rf"person uppgift{_W}{{0,5}}",
+        "personuppgifts? (?:ansvarig|ansvarige|ansvariga|biträde|biträden|biträdet)",
+        "data (?:skydd|skyddet|skyddsombud|skyddsombudet|skyddsbeskrivning|ombudsman|ombudsmannen)",
+        "dataskydds (?:ombud|ombudet|beskrivning)",
+        "tillsyns (?:myndighet|myndigheten)",
+        "person (?:beteckning|beteckningen|beteckningar)",
     ),
-    "en": (),
-}  # fmt: skip
+    "en": "",
+}

@@ -49,6 +49,8 @@ def text_cut_off(rule: Rule, context: Context) -> Iterator[Hit]:
     for number, unit in enumerate(units):
         if unit.kind is not BlockKind.PARAGRAPH:
             continue
+        if notice.text.content[unit.end - 1] == ".":
+            continue
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and following.block == unit.block:
             continue

@@ -19,7 +19,7 @@ def main() -> None:
     from rekisterilint.cli.app import app
 
     try:
-        app()
+        app(prog_name="rekisterilint")
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is left to say, nor is it a fault.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

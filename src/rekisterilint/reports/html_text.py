@@ -131,7 +131,7 @@ class NoticeText:
     def _reference(self, mark: Mark) -> str:
         return (
             f'<sup><a class="ref {mark.severity}" data-finding="{mark.number}" '
-            f'href="#{self.notice}-f{mark.number}"><span class="vh">{escaped(self.label)} </span>'
+            f'href="#{self.notice}-f{mark.number}"><span class="vh"> {escaped(self.label)} </span>'
             f"{mark.number}</a></sup>"
         )
 
