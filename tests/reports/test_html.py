@@ -106,7 +106,7 @@ def test_overlapping_findings_are_marked_together():
 
 
 def test_text_keeps_lists_and_never_skips_a_heading_level():
-    (text,) = page(library()).xpath("//section[@class='text']")
+    (text,) = page(library()).xpath("//div[@class='text']")
     assert [element.tag for element in text.xpath(".//*[self::h4 or self::h5 or self::h6]")] == ["h4", "h5"]
     assert [words(item)[:8] for item in text.xpath("./ul/li")] == ["• Vaihde", "- Neuvon"]
 

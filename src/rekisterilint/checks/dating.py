@@ -51,7 +51,7 @@ def date_in_future(rule: Rule, context: Context) -> Iterator[Hit]:
     for date in _own_dates(context):
         parts = [int(part) for part in date.iso.split("-")]
         try:
-            begins = datetime.date(*(parts + [1, 1])[:3])
+            begins = datetime.date(*[*parts, 1, 1][:3])
         except ValueError:
             continue
         unit = context.unit_at(date.start)

@@ -133,7 +133,7 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
         if block.end - block.start < _LEAST_REPEATED:
             continue
         for span in _lines(notice, block):
-            key = " ".join(notice.text.content[span.start : span.end].lower().split())
+            key = notice.text.content[span.start : span.end].lower()
             if key not in seen or key.count(" ") < _LEAST_WORDS - 1:
                 seen[key] = span
                 continue

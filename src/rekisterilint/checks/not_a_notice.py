@@ -81,6 +81,12 @@ _OTHER_TITLE = (
     r"användarvillkor|avtalsvillkor|köpvillkor|leveransvillkor|protokoll|föredragningslista|nyhet|"
     r"terms (?:of|and)|conditions|minutes|agenda|news|readme|changelog|licen[cs]e|installation|getting started"
 )
+# What is done with data today, as a notice says it and news don't.
+_PRACTICE = {
+    "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
+    "sv": r"uppgifter\S* (?:\S+ ){0,4}(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
+    "en": r"(?:data|information) (?:\S+ ){0,3}(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
+}
 _TITLE_REACH = 400
 
 
@@ -116,11 +122,18 @@ def looks_like_notice(notice: Notice) -> bool:
     opening = titled or scan.first(_TITLE[language], content[:_TITLE_REACH]) is not None
     if other:
         return opening and themes >= 9 and nouns >= 4
+    if _topics(notice) < 3 and not _tells_of_practice(content, language):
+        return False
     if opening:
         return themes >= 4 and nouns >= 2
     if themes >= 9 and nouns >= 4:
         return True
     return themes >= 7 and nouns >= 3 and (_topics(notice) >= 3 or nouns >= 5)
+
+
+def _tells_of_practice(content: bytes, language: str) -> bool:
+    found = scan.first(_PRACTICE[language], content)
+    return found is not None and scan.first(_PRACTICE[language], content[found[1] :]) is not None
 
 
 def _topics(notice: Notice) -> int:

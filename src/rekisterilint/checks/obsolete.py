@@ -11,6 +11,7 @@ from rekisterilint.checks.context import Context
 from rekisterilint.findings import Edit, Fix, Hit, Span
 
 _WINDOW = 60
+_LONGEST_HEAD = 40
 _HISTORY = re.compile(
     r"\b(?:entinen|entisen|ent\.|aiemmin|aikaisemmin|ennen|vanha|vanhan|tidigare|före detta|f\.d\.|formerly|previously|kumot\w+|upphävd\w*)\s*[\"”(]?$",
     re.IGNORECASE,
@@ -100,6 +101,19 @@ _EN = (
 _TERMS = {"fi": _FI, "sv": _SV, "en": _EN}
 
 
+def _matches(term: Term, content: str, lower: str) -> Iterator[re.Match[str]]:
+    """The matches of a term's form around each place where its stem stands."""
+    at = lower.find(term.stem)
+    behind = 0
+    while at >= 0:
+        match = term.form.search(content, max(behind, at - _LONGEST_HEAD))
+        if match is None:
+            return
+        yield match
+        behind = max(match.end(), at + 1)
+        at = lower.find(term.stem, behind)
+
+
 def obsolete_terms(rule: Rule, context: Context) -> Iterator[Hit]:
     """Each obsolete term with today's in the same form; the fix is safe where the form is sure."""
     notice = context.notice
@@ -109,7 +123,7 @@ def obsolete_terms(rule: Rule, context: Context) -> Iterator[Hit]:
     for term in _TERMS[notice.language]:
         if term.stem not in lower:
             continue
-        for match in term.form.finditer(content):
+        for match in _matches(term, content, lower):
             start, end = match.span()
             if taken.intersection(range(start, end)):
                 continue

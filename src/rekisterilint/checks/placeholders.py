@@ -8,7 +8,7 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
-from rekisterilint.notice.model import Notice
+from rekisterilint.notice.model import Notice, Unit
 
 _L = "A-Za-zÅÄÖåäöé"
 # Words that say, within brackets, what should be filled in.
@@ -75,18 +75,22 @@ def template_leftovers(rule: Rule, context: Context) -> Iterator[Hit]:
         unit = context.unit_at(span.start)
         if unit is None:
             continue
-        folded = unit.folded
-        if words.isupper() and scan.first(f"^(?:{_CAPITALS})", words.encode("latin-1", "replace")):
-            if not _in_ordinary_text(notice.words(unit), words):
-                continue
-        elif words.startswith(("_", "?")) and scan.first(_SIGNATURE, folded):
-            continue
-        elif scan.first(rf"^(?:{_DATE_FORMS})$", words.encode("latin-1", "replace")) and "date" in unit.facts:
-            continue
-        elif scan.first(_HIDDEN, words.encode("latin-1", "replace")):
+        if _means_itself(notice, unit, words):
             continue
         last = span.end
         yield Hit(span, confidence=Confidence.MEDIUM if words.isupper() and len(words) < 3 else None)
+
+
+def _means_itself(notice: Notice, unit: Unit, words: str) -> bool:
+    """Whether what looks like a leftover is one of a form's or page's own signs."""
+    written = words.encode("latin-1", "replace")
+    if words.isupper() and scan.first(f"^(?:{_CAPITALS})", written):
+        return not _in_ordinary_text(notice.words(unit), words)
+    if words.startswith(("_", "?")) and scan.first(_SIGNATURE, unit.folded):
+        return True
+    if "date" in unit.facts and scan.first(rf"^(?:{_DATE_FORMS})$", written):
+        return True
+    return scan.first(_HIDDEN, written) is not None
 
 
 def _trimmed(span: Span, words: str) -> tuple[Span, str]:

@@ -42,10 +42,6 @@ _GENERIC = re.compile(
     r"(?:tietoja|tiedot|tietojasi|tietosi|henkilötietoja|henkilötiedot|henkilötietojasi|uppgifterna|personuppgifterna|uppgifter|personuppgifter|"
     r"data|personal data|information|we|the data|personal information)"
 )
-_KEEPING_TIME = (
-    r"(?:säily|poist|hävit|tuho|tallen|spara|bevara|förvara|lagra|radera|utplån|avlägs|gallra|retain|stor|kep|keep|delet|remov|eras|destr|anonym)"
-    r".*(?:vuo|år|kuuk|kk|mån|vii|veck|päi|vuor|dag|dygn|year|month|week|day)"
-)
 # Another criterion or other data: no conflict of periods.
 _APART = (
     r"kuitenkin|\bjos\b|mikäli|kirjanpi|lasku|kuitti|loki|varmuuskop|vastaus|eväst|hakemu|vähintään|viimeistään kuukauden kuluessa pyy|"
@@ -86,10 +82,8 @@ def retention_conflict(rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _periods(context: Context) -> Iterator[Period]:
-    for unit in context.notice.units:
+    for unit in context.signal_units("keeps-for"):
         folded = unit.folded
-        if scan.first(_KEEPING_TIME, folded) is None:
-            continue
         words = folded.decode("latin-1")
         durations = [match for match in _DURATION.finditer(words) if _months(match) is not None]
         verb = _KEEP.search(words)

@@ -53,11 +53,16 @@ def near_misses(rule: Rule, context: Context) -> Iterator[Hit]:
     notice = context.notice
     content = notice.text.content[notice.start : notice.end]
     language = notice.language
-    wrong = {
-        word: right
-        for word in set(_WORD.findall(content))
-        if (right := _corrected(word.lower(), language))
-    }
+    wrong: dict[str, str] = {}
+    tokens = set(content.split())
+    fine = _fine(language)
+    for token in tokens - fine:
+        found = _wrong_words(token, language)
+        wrong.update(found)
+        if not found:
+            fine.add(token)
+    if len(fine) > _REMEMBERED:
+        fine.clear()
     for word, right in wrong.items():
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", content):
             span = Span(notice.start + match.start(), notice.start + match.end())
@@ -80,7 +85,23 @@ def _hit(span: Span, written: str, right: str) -> Hit:
     return Hit(span, {"value": right}, suggestion=right, fix=Fix((Edit(span, right),), safe=True))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=4)
+def _fine(language: str) -> set[str]:
+    """The words of earlier notices in which nothing is wrong: most words recur."""
+    return set()
+
+
+def _wrong_words(token: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The misspelt words of a run of characters without blanks, with their right forms."""
+    if len(token) < 7:
+        return ()
+    return tuple(
+        (word, right)
+        for word in _WORD.findall(token)
+        if (right := _corrected(word.lower(), language))
+    )
+
+
 def _corrected(word: str, language: str) -> str:
     """The word that `word` is a near miss of, or nothing."""
     if word in NOT_MISSES:

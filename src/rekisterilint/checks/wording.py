@@ -104,9 +104,7 @@ def _list_missing(context: Context, unit: Unit, following: Unit | None) -> bool:
     if _ends_section(notice, unit, following):
         if following is not None and not announced:
             return folded.count(b" ") >= 6
-        if following is not None and not notice.sections[following.section].topics:
-            return False
-        return True
+        return following is None or bool(notice.sections[following.section].topics)
     if following is None or following.kind is not BlockKind.PARAGRAPH or not announced:
         return False
     # The data announced, and then prose of several sentences about something else.

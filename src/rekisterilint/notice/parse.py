@@ -127,7 +127,8 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
         parent = open_sections[-1] if open_sections else -1
         own = topic_bank.topics(fold(text.content[block.start : block.end]))
         inherited = sections[parent].topics if parent >= 0 else NO_TOPICS
-        topics = own if own - {"title"} else own | inherited
+        # "Suostumus" under "Käsittelyn oikeusperuste" is still about the ground.
+        topics = own if own - {"title", "consent"} else own | inherited
         if "rights" in inherited and "title" not in inherited:
             topics |= {"rights"}
         open_sections.append(len(sections))

@@ -74,9 +74,9 @@ class NoticePart:
             f'<span class="vh">: {title}</span></summary>',
             '<div class="reading">',
             self._index(),
-            f'<section class="text" lang="{spoken}" aria-label="{self._say("text")}">',
+            f'<div class="text" lang="{spoken}">',
             self._text().html(),
-            "</section></div></details>",
+            "</div></div></details>",
             *self._suppressed(),
             f'<p class="back"><a href="#elements">{self._say("to-table")}</a></p></article>',
         ]

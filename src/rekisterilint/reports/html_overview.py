@@ -101,7 +101,8 @@ def table_html(rows: Sequence[TableRow], language: str) -> str:
     foot = "".join(f"<td>{number}</td>" for number in short)
     return (
         f'<ul class="legend" role="list" aria-label="{escaped(say("legend", language))}">{legend}</ul>'
-        '<div class="scroller" role="region" aria-labelledby="table-title" tabindex="0"><table id="table">'
+        '<div class="scroller" role="region" tabindex="0" '
+        f'aria-label="{escaped(say("table-region", language))}"><table id="table">'
         f'<caption class="vh">{escaped(say("table-help", language))}</caption>'
         f"<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>"
         + "\n".join(_row(row, language) for row in rows)

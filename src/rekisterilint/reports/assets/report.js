@@ -109,7 +109,8 @@
   for (const [id, filter] of [["notice-filters", filterNotices], ["finding-filters", filterFindings]]) {
     const form = byId(id);
     form.hidden = false;
-    form.addEventListener("input", filter);
+    form.addEventListener("change", filter);
+    all(form, "[type=search]").forEach((field) => field.addEventListener("input", filter));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
   }
