@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from rekisterilint.catalogue.compiled import Compiled, TopicBank, compile_catalogue
@@ -73,11 +73,18 @@ class Engine:
         for context in contexts:
             elements = worst_of(elements, context.elements)
             grounds |= context.situation.grounds
+        if first.notice.facts.identity_codes:
+            # From here on the document is only shown: no report may carry the codes on.
+            text = replace(
+                text,
+                content=mask_identity_codes(text.content),
+                source=mask_identity_codes(text.source),
+            )
         return Document(
             path=path,
             text=text,
             language=first.notice.language,
-            title=first.notice.title,
+            title=mask_identity_codes(first.notice.title),
             controller_type=first.situation.controller_type.value,
             legal_bases=tuple(sorted(grounds)),
             elements=elements,
@@ -115,9 +122,14 @@ def run_rule(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
     text = context.notice.text
-    excerpt = text.content[hit.span.start : hit.span.end]
+    words = text.source if hit.in_source else text.content
+    excerpt = words[hit.span.start : hit.span.end]
     codes = context.notice.facts.identity_codes
-    masked = hit.masked or any(c.start < hit.span.end and hit.span.start < c.end for c in codes)
+    masked = hit.masked or (
+        bool(codes)
+        if hit.in_source
+        else any(c.start < hit.span.end and hit.span.start < c.end for c in codes)
+    )
     if masked:
         excerpt = mask_identity_codes(excerpt)
     severity = hit.severity or rule.severity
@@ -132,8 +144,9 @@ def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
         related=hit.related,
         suggestion=hit.suggestion,
         fix=hit.fix,
-        section=_section_words(context, hit.span.start),
+        section="" if hit.in_source else _section_words(context, hit.span.start),
         masked=masked,
+        in_source=hit.in_source,
     )
 
 
@@ -150,4 +163,4 @@ def _section_words(context: Context, offset: int) -> str:
     if unit is None:
         return ""
     heading = context.notice.sections[unit.section].heading
-    return context.notice.text.content[heading.start : heading.end] if heading else ""
+    return mask_identity_codes(context.notice.text.content[heading.start : heading.end]) if heading else ""

@@ -57,6 +57,7 @@ class Hit:
 
     `values` fill the message of `variant`; a value may itself be translated. `suggestion` is what
     should stand in place of the excerpt. `masked` hides what stands there from every report.
+    With `in_source`, `span` counts in the file's source: for what the words as read do not hold.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Hit:
     suggestion: Value = ""
     fix: Fix | None = None
     masked: bool = False
+    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Finding:
     """A hit of `rule` with everything settled; `section` is the heading it stands under.
 
     Where `masked` is set the text of `span` must not be shown: `excerpt` is free of it.
+    With `in_source`, `span` counts in the file's source instead of the content.
     """
 
     rule: Rule
@@ -89,6 +92,14 @@ class Finding:
     fix: Fix | None = None
     section: str = ""
     masked: bool = False
+    in_source: bool = False
+
+    def source_range(self, text: Text) -> tuple[int, int]:
+        """Where the finding stands in the source of `text`: offsets, the end exclusive."""
+        if self.in_source:
+            return self.span.start, self.span.end
+        last = max(self.span.end - 1, self.span.start)
+        return text.origin.source_offset(self.span.start), text.origin.source_offset(last) + 1
 
     def message(self, language: str) -> str:
         """The message in `language` (fi, sv, en)."""

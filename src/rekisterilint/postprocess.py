@@ -62,7 +62,7 @@ def without_overridden(findings: list[Finding]) -> list[Finding]:
 
 def in_order(findings: list[Finding]) -> list[Finding]:
     """By place, then by rule."""
-    return sorted(findings, key=lambda f: (f.span.start, f.rule.id, f.span.end))
+    return sorted(findings, key=lambda f: (f.in_source, f.span.start, f.rule.id, f.span.end))
 
 
 STEPS: Sequence[Step] = (without_duplicates, without_overridden, in_order)

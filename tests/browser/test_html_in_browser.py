@@ -194,14 +194,15 @@ def test_everything_can_be_read_without_the_script(show: Show, chromium: Any):
 
 def test_hundreds_of_notices_stay_usable(show: Show):
     driver = show(*[library(), pages(), clean()] * 100)
-    assert len(rows(driver)) == 300
+    shown = "return document.querySelectorAll('#table tbody tr:not([hidden])').length"
+    assert driver.execute_script(shown) == 300
     spent = driver.execute_script(
         "const start = performance.now(); document.querySelector('#table th[data-key=dpo] button').click();"
         "const words = document.getElementById('filter-words'); words.value = 'kirjasto';"
         "words.dispatchEvent(new Event('input', {bubbles: true})); document.body.offsetHeight;"
         "return performance.now() - start"
     )
-    assert len(rows(driver)) == 100
+    assert driver.execute_script(shown) == 100
     assert spent < 3000
 
 

@@ -83,9 +83,9 @@ _OTHER_TITLE = (
 )
 # What is done with data today, as a notice says it and news don't.
 _PRACTICE = {
-    "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
-    "sv": r"uppgifter\S* (?:\S+ ){0,4}(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
-    "en": r"(?:data|information) (?:\S+ ){0,3}(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
+    "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}?(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
+    "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
+    "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
 _TITLE_REACH = 400
 
@@ -93,7 +93,8 @@ _TITLE_REACH = 400
 def not_a_notice(rule: Rule, context: Context) -> Iterator[Hit]:
     """One hit at the title when the text does not speak as a privacy notice does."""
     notice = context.notice
-    if not notice.units or looks_like_notice(notice):
+    # A register description has shown by its fields what it is.
+    if not notice.units or notice.text.format == "register" or looks_like_notice(notice):
         return
     yield Hit(context.title_span() if _has_heading(notice) else _first(notice))
 

@@ -2,28 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass
+from pathlib import Path
+from typing import Any
 
-from rekisterilint.config import Config
+from rekisterilint.config import Config, PerFileIgnore
+from rekisterilint.readers.base import Limits
 
 _INTERNAL = frozenset({"path", "root", "origins"})
 
 
 def config_text(config: Config) -> str:
-    """One line a setting: `key = value  # file, -- for an option, default`."""
+    """TOML, one line a setting: `key = value  # file, -- for an option, default`."""
     lines = []
     for field in fields(config):
         if field.name in _INTERNAL:
             continue
         key = field.name.replace("_", "-")
         origin = config.origins.get(key, "default")
-        lines.append(f"{key} = {_shown(getattr(config, field.name))}  # {origin}")
+        lines.append(f"{key} = {_toml(_as_written(getattr(config, field.name)))}  # {origin}")
     return "\n".join(lines)
 
 
-def _shown(value: object) -> str:
+def _as_written(value: Any) -> Any:
+    """`value` as a configuration file says it."""
+    if isinstance(value, Limits):
+        return {
+            "max-megabytes": value.max_bytes // 2**20,
+            "max-pages": value.max_pages,
+            "max-seconds": value.max_seconds,
+        }
+    if isinstance(value, tuple) and value and isinstance(value[0], PerFileIgnore):
+        return {entry.glob: list(entry.rules) for entry in value}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {key: part for key, part in asdict(value).items() if part}
     if isinstance(value, tuple):
-        return "[" + ", ".join(_shown(item) for item in value) + "]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else str(value)
+        return [_as_written(item) for item in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, Mapping):
+        pairs = (f"{_key(key)} = {_toml(part)}" for key, part in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    # JSON's way to write strings, numbers and booleans is TOML's too.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(name: str) -> str:
+    return name if name.replace("-", "").isalnum() and name.isascii() else _toml(name)

@@ -106,7 +106,11 @@ def problems(data: bytes, name: str) -> tuple[SchemaProblem, ...]:
     Raises ReadError as the reader of descriptions does.
     """
     source = decode(data).text
-    root = register_root(source, name)
+    return problems_in(source, register_root(source, name))
+
+
+def problems_in(source: str, root: RegisterNode) -> tuple[SchemaProblem, ...]:
+    """What is wrong with the description `root` of the decoded file `source`, in its order."""
     found = _Problems(source, root)
     found.collect()
     return tuple(sorted(found.problems, key=lambda problem: (problem.start, problem.kind)))
@@ -270,7 +274,9 @@ def _span(root: RegisterNode, path: Sequence[str | int], *, at_key: bool) -> tup
         return key.start, key.end
     if node.kind is NodeKind.SCALAR:
         return node.start, max(node.end, node.start + 1)
-    # A whole mapping is no place: point at where it begins.
+    # A whole mapping is no place: point at its first key.
+    if node.entries:
+        return node.entries[0][0].start, node.entries[0][0].end
     return node.start, node.start + 1
 
 

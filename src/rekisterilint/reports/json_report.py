@@ -40,7 +40,7 @@ def _evidence(text: Text, span: Span) -> dict[str, Any]:
 
 def finding_values(text: Text, finding: Finding, language: str) -> dict[str, Any]:
     """The report's values for one finding."""
-    start, end = text.place(finding.span.start), text.end_place(finding.span.end)
+    start, end = map(text.source_place, finding.source_range(text))
     fix = None
     if finding.fix is not None:
         fix = {

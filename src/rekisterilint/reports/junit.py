@@ -11,7 +11,6 @@ from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary
 
-
 # Beyond what no terminal likes: characters that XML has no way to write.
 _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 

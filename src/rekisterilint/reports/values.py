@@ -26,14 +26,15 @@ def file_result(
     }
     if with_blocks:
         extras["blocks"] = _blocks(text)
-        extras["spans"] = [[f.span.start, f.span.end] for f in document.findings]
+        extras["spans"] = [
+            [0, 0] if f.in_source else [f.span.start, f.span.end] for f in document.findings
+        ]
     return FileResult(document.path, document_values(document, language), None, notes, extras)
 
 
 def _snippet(text: Text, finding: Finding) -> dict[str, Any]:
     """The source line of the finding's start; `start` and `end` are columns within it, from 0."""
-    source_start = text.origin.source_offset(finding.span.start)
-    source_end = text.origin.source_offset(max(finding.span.end - 1, finding.span.start)) + 1
+    source_start, source_end = finding.source_range(text)
     line = text.source_line(source_start)
     place = text.source_place(source_start)
     start = place.column - 1

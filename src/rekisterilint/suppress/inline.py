@@ -111,7 +111,7 @@ def apply_suppressions(
     hidden: list[tuple[Finding, str]] = []
     used: set[Suppression] = set()
     for finding in findings:
-        offset = text.origin.source_offset(finding.span.start)
+        offset, _ = finding.source_range(text)
         by = next((s for s in parsed.suppressions if s.covers(finding, offset)), None)
         if by is None:
             kept.append(finding)
