@@ -51,10 +51,11 @@ def test_a_crash_in_a_rule_is_an_error_of_the_file_and_no_more(
     path.write_text(NOTICE, encoding="utf-8")
     monkeypatch.setitem(KINDS, "pattern", crash)  # type: ignore[arg-type]
     result = check(path)
-    assert result.document is None
     assert result.error is not None
-    assert result.error["code"] == "internal-error"
+    assert result.error["code"] == "rule-crashed"
     assert "boom" in result.error["message"]
+    assert result.document is not None
+    assert result.document["findings"], "the other rules go on"
 
 
 def test_the_weaker_language_version_decides(engine: Engine):

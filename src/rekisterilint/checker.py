@@ -80,7 +80,7 @@ class Checker:
         try:
             document = engine.check(text, path)
         except Exception as error:
-            # A crash in a rule must not stop the run, nor pass for a clean file.
+            # A crash must not stop the run, nor pass for a clean file.
             return self._unread(path, "internal-error", f"{type(error).__name__}: {error}")
         return self._result(document, config, text, engine)
 
@@ -116,6 +116,10 @@ class Checker:
         notes = tuple(note_message(code, detail, language) for code, detail in remarks)
         shown = replace(document, findings=tuple(findings))
         result = file_result(shown, language, notes, with_blocks=self.options.with_blocks)
+        if document.crashes:
+            message = error_message("rule-crashed", {"rules": "; ".join(document.crashes)}, language)
+            crash = {"path": document.path, "code": "rule-crashed", "message": message}
+            result = replace(result, error=crash)
         if not hidden:
             return result
         return replace(result, suppressed=_suppressed(document, hidden, language))

@@ -65,8 +65,9 @@ class Engine:
         contexts = list(self.contexts(text))
         rules = self.rules if self.rules is not None else list(self.catalogue.rules.values())
         findings: list[Finding] = []
+        crashes: list[str] = []
         for context in contexts:
-            findings += check_notice(context, rules)
+            findings += check_notice(context, rules, crashes)
         first = contexts[0]
         elements = dict(first.elements)
         grounds: set[str] = set()
@@ -89,6 +90,7 @@ class Engine:
             legal_bases=tuple(sorted(grounds)),
             elements=elements,
             findings=settle(findings),
+            crashes=tuple(dict.fromkeys(crashes)),
         )
 
     def _context(self, notice: Notice) -> Context:
@@ -103,15 +105,20 @@ class Engine:
         return Context(notice, self.catalogue, compiled, situation, elements, self.settings)
 
 
-def check_notice(context: Context, rules: Iterable[Rule]) -> list[Finding]:
-    """The findings of `rules`; only DOC712 where the text is no notice at all."""
-    rules = list(rules)
-    for rule in rules:
-        if rule.id == NOT_A_NOTICE:
-            hits = list(run_rule(rule, context))
-            if hits:
-                return hits
-    return [finding for rule in rules if rule.id != NOT_A_NOTICE for finding in run_rule(rule, context)]
+def check_notice(context: Context, rules: Iterable[Rule], crashes: list[str]) -> list[Finding]:
+    """The findings of `rules`; only DOC712 where the text is no notice at all.
+
+    A rule that crashes is named in `crashes` and the others go on.
+    """
+    findings: list[Finding] = []
+    for rule in sorted(rules, key=lambda rule: rule.id != NOT_A_NOTICE):
+        try:
+            findings += run_rule(rule, context)
+        except Exception as error:
+            crashes.append(f"{rule.id}: {type(error).__name__}: {error}")
+        if rule.id == NOT_A_NOTICE and findings:
+            break
+    return findings
 
 
 def run_rule(rule: Rule, context: Context) -> Iterator[Finding]:

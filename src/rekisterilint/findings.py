@@ -122,7 +122,7 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The result for one file."""
+    """The result for one file. `crashes` names rules that failed to run, each with the reason."""
 
     path: str
     text: Text
@@ -132,12 +132,4 @@ class Document:
     legal_bases: tuple[str, ...]
     elements: Mapping[str, ElementResult]
     findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InputError:
-    """A file that was not checked, or not wholly: `code` for machines, `values` for the message."""
-
-    path: str
-    code: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    crashes: tuple[str, ...] = ()

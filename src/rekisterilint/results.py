@@ -16,6 +16,8 @@ SEVERITIES = ("error", "warning", "info")
 class FileResult:
     """What one file gave: `document` (the JSON report's values), or `error` if it was not checked.
 
+    Both are there when a rule crashed: the document is what the other rules found.
+
     `error` has `path`, `code` and `message`. `notes` are remarks on how the file was read.
     `extras` holds what some reports need beyond the JSON report: `snippets` (for each finding the
     source line and the columns to underline), `sections` and `fingerprints` (one a finding),

@@ -61,7 +61,9 @@ def _columns_apart(notice: Notice, has_body: list[bool]) -> bool:
     empty = [
         number
         for number in range(1, len(sections) - 1)
-        if not has_body[number] and sections[number + 1].level <= sections[number].level
+        if not has_body[number]
+        and sections[number].topics - _LIGHT
+        and sections[number + 1].level <= sections[number].level
     ]
     return len(empty) >= 2
 
@@ -102,6 +104,8 @@ def _lonely(
         return True
     if plain and not _is_full(context.notice, following):
         return False
+    if plain and _introduces_list(context.notice, following):
+        return False
     if numbered and SECTION_NUMBER.fullmatch(following.heading.marker):
         return section.level >= following.level
     if following.level > section.level:
@@ -116,6 +120,14 @@ def _answered_before(notice: Notice, before: Section) -> bool:
     blocks = notice.text.blocks[before.first : before.last]
     words = notice.text.content[blocks[-1].start : blocks[-1].end] if blocks else ""
     return words.strip(" .:").lower() in ("ei", "kyllä", "nej", "ja", "no", "yes")
+
+
+def _introduces_list(notice: Notice, section: Section) -> bool:
+    """Whether a supposed heading without number is but the line over a list."""
+    heading = section.heading
+    if heading is None or heading.marker or section.first >= section.last:
+        return False
+    return notice.text.blocks[section.first].kind is BlockKind.ITEM
 
 
 def _is_full(notice: Notice, section: Section) -> bool:

@@ -129,8 +129,10 @@ def grounds_conflict(rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _main_section(notice: Notice, section: int) -> int:
-    """The section of the highest rank but the title's that a section is part of."""
-    highest = min((s.level for s in notice.sections if s.heading is not None and s.topics - _LIGHT), default=0)
+    """The section of the main rank, of which there are several, that a section is part of."""
+    ranks = Counter(s.level for s in notice.sections if s.heading is not None and s.topics - _LIGHT)
+    main = sorted(level for level, count in ranks.items() if count >= 2)
+    highest = main[0] if main else 0
     while notice.sections[section].parent >= 0 and notice.sections[section].level > highest:
         section = notice.sections[section].parent
     return section

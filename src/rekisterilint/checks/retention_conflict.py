@@ -42,6 +42,10 @@ _GENERIC = re.compile(
     r"(?:tietoja|tiedot|tietojasi|tietosi|henkilötietoja|henkilötiedot|henkilötietojasi|uppgifterna|personuppgifterna|uppgifter|personuppgifter|"
     r"data|personal data|information|we|the data|personal information)"
 )
+_OPENING = re.compile(
+    r"^(?:as a rule|generally|in general|pääsääntöisesti|lähtökohtaisesti|yleensä|i regel|i allmänhet),? |"
+    r" (?:is|are|will be|ovat|on|as a rule)$"
+)
 # Another criterion or other data: no conflict of periods.
 _APART = (
     r"kuitenkin|\bjos\b|mikäli|kirjanpi|lasku|kuitti|loki|varmuuskop|vastaus|eväst|hakemu|vähintään|viimeistään kuukauden kuluessa pyy|"
@@ -89,12 +93,13 @@ def _periods(context: Context) -> Iterator[Period]:
         verb = _KEEP.search(words)
         if len(durations) != 1 or verb is None or scan.first(_APART, folded):
             continue
-        subject = words[: verb.start()].strip(" ,;-*")
+        subject = _OPENING.sub("", words[: verb.start()].strip(" ,;-*"))
         if not subject or subject.count(" ") > 4 or ":" in subject or "," in subject:
             continue
         months = _months(durations[0])
         if months is not None:
-            yield Period(unit, subject, months, _GENERIC.fullmatch(subject) is not None)
+            generic = _GENERIC.fullmatch(subject) is not None
+            yield Period(unit, "" if generic else subject, months, generic)
 
 
 def _months(match: re.Match[str]) -> float | None:

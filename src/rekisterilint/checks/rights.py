@@ -32,7 +32,8 @@ _RESERVE = (
     r"certain|some |where |if |unless|subject to|condition|limit|based|law|article|may have|possib|unnecess|inaccur|incorrect|depend|not |consent|contract|market|circumst|applicable"
 )
 _STATUTE = r"\blain\b|laki\b|laissa|\blag(?:en|ar)?\b|\bact\b|§|säädetty|by law|pykäl|lakisääte|lagstadg"
-_REASON = r"koska|sillä |siltä osin|perustuu|silloin|jos |mikäli|kun |kuitenkaan|tietyi|poikkeu|edellyttä|eftersom|då |grundar|i den mån|om |när |because|since|as the|where|if |when|to the extent|unless|based on|certain|säilyt|lagra|retention"
+_REASON = r"koska|sillä |siltä osin|perustuu|silloin|jos |mikäli|kun |kuitenkaan|tietyi|poikkeu|edellyttä|eftersom|då |grundar|i den mån|om |när |because|since|as the|where (?:the|we|it)|if |when|to the extent|unless|based on|certain|säilyt|lagra|retention"
+_FOLLOWING_REASON = r"^\W*(?:tämä|tämän|syy|koska|perustelu|detta|orsaken|this|the reason)"
 
 
 def right_not_available(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -110,7 +111,8 @@ def right_wrongly_denied(rule: Rule, context: Context) -> Iterator[Hit]:
 
 def _explained(context: Context, unit: Unit, key: str) -> bool:
     """Whether the refusal names a reason, or a statute that limits the right."""
-    around = [u for u in context.notice.units if u.block == unit.block and u.start >= unit.start][:2]
-    pattern = _STATUTE if key in ("right_access", "right_rectification") else rf"{_STATUTE}|{_REASON}"
-    own = scan.first(rf"{_STATUTE}|{_REASON}", unit.folded) is not None
-    return own or any(scan.first(pattern, u.folded) for u in around)
+    if scan.first(rf"{_STATUTE}|{_REASON}", unit.folded):
+        return True
+    behind = [u for u in context.notice.units if u.block == unit.block and u.start > unit.start][:1]
+    pattern = _STATUTE if key in ("right_access", "right_rectification") else _FOLLOWING_REASON
+    return any(scan.first(pattern, u.folded) for u in behind)

@@ -154,7 +154,8 @@ def _split_compounds(notice: Notice, context: Context) -> Iterator[Hit]:
         return
     for span in scan.spans(pattern, notice, 1):
         written = notice.text.content[span.start : span.end]
-        if "\n" in written or context.unit_at(span.start) is None:
+        bounds = notice.text.content[max(0, span.start - 1) : span.end + 1]
+        if "\n" in written or "/" in bounds or context.unit_at(span.start) is None:
             continue
         first, _, second = written.partition(" ")
         right = first + ("" if first.lower() != "personuppgift" else "s") + second.lower()

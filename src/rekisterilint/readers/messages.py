@@ -72,6 +72,11 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "är ingen registerbeskrivning: inget känt fält finns",
         "en": "not a register description: it has no known field",
     },
+    "rule-crashed": {
+        "fi": "sääntö kaatui, joten sen löydökset puuttuvat: {rules}",
+        "sv": "en regel kraschade, så dess fynd saknas: {rules}",
+        "en": "a rule crashed, so its findings are missing: {rules}",
+    },
     "unknown-format": {
         "fi": "tiedostomuotoa {suffix} ei tueta",
         "sv": "filformatet {suffix} stöds inte",

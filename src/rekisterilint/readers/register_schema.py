@@ -274,9 +274,9 @@ def _span(root: RegisterNode, path: Sequence[str | int], *, at_key: bool) -> tup
         return key.start, key.end
     if node.kind is NodeKind.SCALAR:
         return node.start, max(node.end, node.start + 1)
-    # A whole mapping is no place: point at its first key.
+    # A whole mapping is no place: point at where it begins.
     if node.entries:
-        return node.entries[0][0].start, node.entries[0][0].end
+        return node.start, node.entries[0][0].end
     return node.start, node.start + 1
 
 

@@ -38,8 +38,8 @@ class CsvReport:
             severity = word("not-checked", self._language)
             row = [result.path, "", "", "", severity, "", result.error["code"], "", result.error["message"], "", "", "", ""]
             self._rows.writerow([_cell(value) for value in row])
+        if result.document is None:
             return
-        assert result.document is not None
         for finding, section in zip(
             result.document["findings"], result.extras["sections"], strict=True
         ):

@@ -25,8 +25,8 @@ class GitHubReport:
         path = _property(PurePath(result.path).as_posix())
         if result.error is not None:
             self._out.write(f"::error file={path}::{_data(result.error['message'])}\n")
+        if result.document is None:
             return
-        assert result.document is not None
         for finding in result.document["findings"]:
             place = f"file={path},line={finding['line']},endLine={finding['end_line']}"
             if finding["line"] == finding["end_line"]:

@@ -28,8 +28,8 @@ class GitLabReport:
         path = PurePath(result.path).as_posix()
         if result.error is not None:
             self._write("not-checked", result.error["message"], path, 1, "blocker", result.error["code"])
+        if result.document is None:
             return
-        assert result.document is not None
         for finding, fingerprint in zip(
             result.document["findings"], result.extras["fingerprints"], strict=True
         ):

@@ -124,8 +124,8 @@ def _row(row: TableRow, language: str) -> str:
         for severity, number in zip(SEVERITIES, row.counts, strict=True)
     )
     cells = "".join(
-        f'<td data-status="{status}"><span aria-hidden="true">{SIGNS[status]}</span>'
-        f'<span class="vh">{word(status, language)}</span></td>'
+        f'<td data-status="{status}"><span role="img" aria-label="{word(status, language)}">'
+        f"{SIGNS[status]}</span></td>"
         for status in row.statuses
     )
     return (

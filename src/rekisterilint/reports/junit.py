@@ -32,7 +32,7 @@ class JUnitReport:
             self._errors += 1
             message = quoteattr(_words(result.error["message"]))
             lines.append(f"    <error type={quoteattr(result.error['code'])} message={message}/>")
-        elif result.document is not None:
+        if result.document is not None:
             findings = result.document["findings"]
             failing = [f for f in findings if f["severity"] != "info"]
             self._failures += bool(failing)

@@ -36,8 +36,8 @@ class MarkdownReport:
         if result.error is not None:
             label = word("not-checked", self._language)
             self._out.write(f"### {path}\n\n🔴 **{label}**: {escaped(result.error['message'])}\n\n")
+        if result.document is None:
             return
-        assert result.document is not None
         elements = result.document["elements"]
         self._columns.append((path, {key: elements[key]["status"] for key in ELEMENT_KEYS}))
         if not result.document["findings"]:

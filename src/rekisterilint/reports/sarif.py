@@ -49,8 +49,8 @@ class SarifReport:
             self._notify(uri, "note", note)
         if result.error is not None:
             self._notify(uri, "error", result.error["message"])
+        if result.document is None:
             return
-        assert result.document is not None
         for number, finding in enumerate(result.document["findings"]):
             self._write(self._result(uri, result, finding, number))
         for finding in result.suppressed:

@@ -36,7 +36,6 @@ class TerminalReport:
         if result.error is not None:
             label = self._style(word("not-checked", self._language), "error")
             self._out.write(f"{path}: {label}: {harmless(result.error['message'])}\n\n")
-            return
         if result.document is None or self._options.quiet:
             return
         for note in result.notes:
