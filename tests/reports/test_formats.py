@@ -201,3 +201,13 @@ def test_csv_cells_are_never_formulas(name: str, start: str):
 @pytest.mark.parametrize("name", ["json", "sarif", "gitlab", "junit", "csv", "markdown", "html"])
 def test_a_file_that_was_not_checked_is_in_every_report(name: str):
     assert "tiedosto on salattu" in report(name, [clean(), unread()])
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "github", "gitlab", "junit", "csv", "markdown", "html"])
+def test_a_file_checked_in_part_is_told_with_its_findings_and_what_failed(name: str):
+    error = {"path": "selosteet/kirjasto.md", "code": "rule-crashed", "message": "LOG501 kaatui"}
+    written = report(name, [replace(library(), error=error)])
+    assert "LOG501 kaatui" in written
+    assert "Postinumero 00400 kuuluu" in written
+    if name == "junit":
+        etree.XMLSchema(etree.parse(HERE / "schemas/junit-10.xsd")).assertValid(etree.fromstring(written.encode()))

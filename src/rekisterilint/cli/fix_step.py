@@ -93,8 +93,8 @@ def _outcome(result: FileResult, task: Task, checker: Checker, unsafe: bool) -> 
         data, after = fixed.data, fixed.after
         current = checker.check(result.path, task.config, data)
         fixes = chosen_fixes(current, unsafe=unsafe)
-    if current.error is not None:
-        raise UnfixableError(current.error["message"])
+    if current.document is None:
+        raise UnfixableError(current.error["message"] if current.error else "")
     return _Outcome(before, after, data, current) if data != original else None
 
 

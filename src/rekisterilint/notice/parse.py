@@ -17,6 +17,8 @@ from rekisterilint.notice.sentences import sentence_spans
 from rekisterilint.text import Block, BlockKind, Text
 
 _LABEL = re.compile(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
+# At least one word that is not "päivitetty" and the like: dates and page numbers name nothing.
+_NAMING = re.compile(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
 _LONGEST_LABEL = 80
 _LEAST_WORDS = 120
 
@@ -92,7 +94,7 @@ def _parse_part(
     return Notice(
         text=text,
         language=language or "fi",
-        title=_title(text, first, last),
+        title=_title(text, first, last, topic_bank),
         first_block=first,
         last_block=last,
         sections=tuple(sections),
@@ -101,14 +103,21 @@ def _parse_part(
     )
 
 
-def _title(text: Text, first: int, last: int) -> str:
-    for block in text.blocks[first : min(last, first + 8)]:
-        if block.kind is BlockKind.HEADING:
-            return text.content[block.start : block.end]
+def _title(text: Text, first: int, last: int, topic_bank: TopicBank) -> str:
+    """The heading that names the notice, else the first heading or words that are no date."""
+    near = [
+        (block.kind, text.content[block.start : block.end])
+        for block in text.blocks[first : min(last, first + 8)]
+        if not block.furniture
+    ]
+    headings = [words for kind, words in near if kind is BlockKind.HEADING]
+    for words in headings:
+        if "title" in topic_bank.topics(fold(words)):
+            return words
     if text.title:
         return text.title
-    blocks = text.blocks[first:last]
-    return text.content[blocks[0].start : blocks[0].end][:120] if blocks else ""
+    candidates = [*headings, *(words for _, words in near)]
+    return next((words[:120] for words in candidates if _NAMING.search(words)), "")
 
 
 def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[Section]:

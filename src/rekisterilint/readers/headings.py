@@ -22,6 +22,11 @@ _STATEMENT = re.compile(
     r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
     re.IGNORECASE,
 )
+# No heading ends in the middle of a clause: such a line goes on below.
+_OPEN_END = re.compile(
+    r"\b(?:ja|tai|sekä|että|jotta|kun|jos|joka|jotka|voimme|voidaan|on|ovat|och|eller|samt|att|är|som|vi|and|or|the|to|of|is|are|that)$",
+    re.IGNORECASE,
+)
 # "Uppgifter som behandlas": the verb belongs to a clause that tells which ones.
 _RELATIVE = re.compile(r"\b(?:som|jotka|joita|joihin|that|which)\b", re.IGNORECASE)
 _QUESTION = re.compile(
@@ -111,6 +116,8 @@ def _significant(words: str) -> str:
 
 
 def _is_statement(words: str) -> bool:
+    if _OPEN_END.search(words):
+        return True
     if words.endswith("?") or _QUESTION.match(words) or _RELATIVE.search(words):
         return False
     verb = _STATEMENT.search(words)

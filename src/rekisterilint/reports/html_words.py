@@ -52,9 +52,9 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
     "legend": ("Merkit", "Tecken", "Signs"),
     "not-checked": ("Tarkastamatta jääneet", "Ogranskade filer", "Files that were not checked"),
     "not-checked-help": (
-        "Näistä tiedostoista ei tiedetä mitään: ne eivät ole virheettömiä, vaan niitä ei voitu lukea.",
-        "Om dessa filer vet vi ingenting: de är inte felfria utan kunde inte läsas.",
-        "Nothing is known about these files: they are not free of mistakes, they could not be read.",
+        "Nämä tiedostot eivät ole virheettömiä, vaan ne jäivät tarkastamatta kokonaan tai osittain.",
+        "Dessa filer är inte felfria utan blev helt eller delvis ogranskade.",
+        "These files are not free of mistakes: they were not checked, or not wholly.",
     ),
     "file": ("Tiedosto", "Fil", "File"),
     "reason": ("Syy", "Orsak", "Reason"),
