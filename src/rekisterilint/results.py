@@ -6,7 +6,7 @@ Plain values travel between processes, into the cache and onto other machines as
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 SEVERITIES = ("error", "warning", "info")
@@ -32,6 +32,16 @@ class FileResult:
     notes: tuple[str, ...] = ()
     extras: Mapping[str, Any] = field(default_factory=dict)
     suppressed: tuple[Mapping[str, Any], ...] = ()
+
+
+def with_printable_path(result: FileResult) -> FileResult:
+    """`result` with a path that can be written down: bytes that are no UTF-8 become `?`."""
+    path = result.path.encode("utf-8", "replace").decode()
+    if path == result.path:
+        return result
+    document = {**result.document, "path": path} if result.document is not None else None
+    error = {**result.error, "path": path} if result.error is not None else None
+    return replace(result, path=path, document=document, error=error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,5 @@ def axe() -> str:
     """The script of axe-core."""
     path = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
     if not path.exists():
-        pytest.skip("axe-core is not installed: npm --prefix tests/browser install --no-package-lock")
+        pytest.skip("axe-core is not installed: npm ci --prefix tests/browser")
     return path.read_text(encoding="utf-8")

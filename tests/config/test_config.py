@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from rekisterilint.cli.show_config import config_text
 from rekisterilint.config import Config, ConfigError, ConfigFinder, load_config
 
 
@@ -39,6 +41,7 @@ def test_values_are_read(tmp_path: Path):
         ("language = ", "Invalid value"),
         ("[limits]\nmax-page = 3", "did you mean 'max-pages'?"),
         ('[[ignored]]\nfile = "a"\nrule = "ADR302"', "reason"),
+        ('[[ignored]]\nfile = "a"\nrule = "ADR302"\nreason = "syy"\nexpires = "2026-02-30"', ":5: ignored.expires"),
     ],
 )
 def test_faults_are_told_with_place_and_nearest_name(tmp_path: Path, content: str, complaint: str):
@@ -59,3 +62,24 @@ def test_the_nearest_configuration_upwards_counts(tmp_path: Path):
 
 def test_without_configuration_the_defaults_hold(tmp_path: Path):
     assert ConfigFinder(Config()).for_file(tmp_path / "x.md").fail_on == "error"
+
+
+def test_what_is_in_force_is_shown_as_toml_with_its_origin(tmp_path: Path):
+    source = (
+        'language = "sv"\nmaximum-age-days = 30\n[limits]\nmax-pages = 5\n[severity]\nADR = "info"\n'
+        '[per-file-ignores]\n"vanhat/*" = ["LAW"]\n'
+        '[[ignored]]\nfile = "a.pdf"\nrule = "ADR302"\nreason = "sanoi \\"ei\\""\n'
+    )
+    path = write(tmp_path, source)
+    config = load_config(path)
+    assert config is not None
+    text = config_text(config)
+    shown = tomllib.loads(text)
+    for key, value in tomllib.loads(source).items():
+        assert shown[key] == ({**shown[key], **value} if key == "limits" else value)
+    assert f'language = "sv"  # {path}' in text
+    assert 'fail-on = "error"  # default' in text
+
+
+def test_defaults_and_init_s_file_can_be_shown_too(tmp_path: Path):
+    assert tomllib.loads(config_text(Config()))["limits"]["max-pages"] == 2000

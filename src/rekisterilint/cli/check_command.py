@@ -34,7 +34,7 @@ from rekisterilint.cli.watching import watch_paths
 from rekisterilint.config import ConfigError
 from rekisterilint.matching import PatternError
 from rekisterilint.reports import Report
-from rekisterilint.results import FileResult, Summary
+from rekisterilint.results import FileResult, Summary, with_printable_path
 from rekisterilint.run import Task, run_checks
 from rekisterilint.suppress.configured import EntryUse
 
@@ -238,6 +238,7 @@ def _feed(
         use.add(result, plan.tasks[result.path].config)
         shown = result if plan.baseline is None else plan.baseline.hide(result)
         summary = summary.plus(shown)
+        shown = with_printable_path(shown)
         for report in reports:
             report.add(shown)
     for report in reports:

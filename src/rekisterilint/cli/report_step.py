@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any, TextIO
 
 from rekisterilint.catalogue.model import Rule
+from rekisterilint.cli.requests import today
 from rekisterilint.cli.outputs import Output, open_outputs
 from rekisterilint.reports import Report, ReportOptions, report_class
 
@@ -32,6 +33,7 @@ def open_reports(
             tool={} if output.format in ("text", "github") else tool_values(),
             quiet=quiet,
             statistics=statistics,
+            today=today(),
         )
         reports.append(report_class(output.format)(stream, options))
     return reports

@@ -34,16 +34,21 @@ def assess_elements(
 
 
 def _assess(notice: Notice, element: Element, situation: Situation) -> ElementResult:
+    order = _ORDER
+    otherwise = Status.MISSING
     if not any(CONDITIONS[name](situation) for name in element.applies):
-        return ElementResult(Status.NOT_APPLICABLE)
-    for status in _ORDER:
+        # A right that need not be mentioned is stated all the same where it is, if only to say
+        # that it does not apply (RULES.md, section 10).
+        order = (Status.STATED,) if element.key in RIGHTS else ()
+        otherwise = Status.NOT_APPLICABLE
+    for status in order:
         matches = situation.evidence.of("element", element.key, status.value)
         for signal in element.signals.get(status.value, ()):
             matches += situation.evidence.of("signal", signal)
         if matches:
             units = [notice.units[number] for number in units_of(matches)[:_MOST_EVIDENCE]]
             return ElementResult(status, tuple(Span(unit.start, unit.end) for unit in units))
-    return ElementResult(Status.MISSING)
+    return ElementResult(otherwise)
 
 
 def worst_of(

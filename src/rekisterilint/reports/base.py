@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TextIO
@@ -14,7 +15,8 @@ from rekisterilint.results import FileResult, Summary
 class ReportOptions:
     """How a report is written. `language` is that of the messages, `colour` is for terminals.
 
-    `rules` is the catalogue in force, `tool` the JSON report's `tool` object.
+    `rules` is the catalogue in force, `tool` the JSON report's `tool` object, `today` the day
+    that reports to send on are dated by.
     """
 
     language: str
@@ -23,6 +25,7 @@ class ReportOptions:
     tool: Mapping[str, Any]
     quiet: bool = False
     statistics: bool = False
+    today: datetime.date | None = None
 
 
 class Report(Protocol):

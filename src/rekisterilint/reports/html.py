@@ -88,7 +88,7 @@ class HtmlReport:
         }
 
     def _date(self) -> str:
-        day: datetime.date | None = getattr(self._options, "today", None)
+        day = self._options.today
         if day is None:
             return ""
         shown = day.isoformat() if self._options.language == "en" else f"{day.day}.{day.month}.{day.year}"

@@ -6,12 +6,13 @@ In Markdown and HTML as comments of the page, in YAML behind `#`. `ignore` count
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rekisterilint.findings import Finding
-from rekisterilint.text import Text
+from rekisterilint.text import BlockKind, Text
 
 _IN_MARKUP = re.compile(r"<!--\s*rekisterilint:\s*(?P<what>.*?)\s*-->", re.DOTALL)
 _IN_YAML = re.compile(r"#\s*rekisterilint:\s*(?P<what>[^\n]*?)\s*$", re.MULTILINE)
@@ -75,14 +76,18 @@ def parse_suppressions(text: Text, known_rules: frozenset[str]) -> Parsed:
 
 
 def _covered(text: Text, match: re.Match[str]) -> tuple[int, int]:
-    """The source range that a comment speaks of: the next block, or in YAML the next value."""
+    """The source range that a comment speaks of: the next block, a whole table in Markdown, in YAML the next value."""
     if text.format == "register":
         return _covered_value(text, match)
-    starts = ((text.origin.source_offset(block.start), block) for block in text.blocks)
-    behind = [(start, block) for start, block in starts if start >= match.end()]
-    if not behind:
+    starts = ((text.origin.source_offset(block.start), n) for n, block in enumerate(text.blocks))
+    start, number = min((pair for pair in starts if pair[0] >= match.end()), default=(-1, -1))
+    if number < 0:
         return len(text.source), len(text.source) + 1
-    start, block = min(behind, key=lambda pair: pair[0])
+    block = text.blocks[number]
+    if block.kind is BlockKind.ROW and text.format == "markdown":
+        # No comment can stand between the rows of a Markdown table.
+        rows = itertools.takewhile(lambda b: b.kind is BlockKind.ROW, text.blocks[number:])
+        *_, block = rows
     return start, text.origin.source_offset(max(block.end - 1, block.start)) + 1
 
 
