@@ -12,6 +12,11 @@ from rekisterilint.elements.conditions import Situation
 from rekisterilint.elements.evidence import Evidence
 from rekisterilint.findings import ElementResult, Span
 from rekisterilint.notice.model import Notice, Unit
+from rekisterilint.text import BlockKind
+
+
+# A heading further down is that of a section, not of the notice.
+_TITLE_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,11 @@ class Context:
         return [self.notice.units[number] for number in sorted({m.unit for m in matches})]
 
     def title_span(self) -> Span:
-        """Where findings about the notice as a whole are placed: its title or first block."""
+        """Where findings about the notice as a whole are placed: its title, or its first words."""
         notice = self.notice
-        for section in notice.sections:
-            if section.heading is not None:
-                return Span(section.heading.start, section.heading.end)
+        for unit in notice.units[:_TITLE_WITHIN]:
+            if unit.kind is BlockKind.HEADING:
+                return Span(unit.start, unit.end)
         if notice.units:
             return Span(notice.units[0].start, notice.units[0].end)
         return Span(0, 0)

@@ -14,6 +14,11 @@ _OTHER_WAY = re.compile(
     r"sähköposti|sähköisesti|sähköise|suomi\.fi|verkko|lomakkeella|puhelim|soittamalla|e-post|elektronisk|webb|telefon|"
     r"e-mail|email|electronic|online|by phone|vapaamuoto|@"
 )
+# A way that is named only to be closed: `Pyyntöä ei voi tehdä puhelimitse`.
+_CLOSED = re.compile(
+    r"\bei (?:voi|voida|ole mahdolli|oteta|hyväksy)|\bemme (?:ota|hyväksy|voi)|kan inte|går inte|godkänns inte|"
+    r"\b(?:cannot|can't|can not|not (?:accept|possible|be made))"
+)
 _UPKEEP = re.compile(
     r"päivitet|päivittä|tarkistetaan|tarkistamme|poistetaan|läpi|koulut|auditoi|katselmo|uppdater|gås igenom|gallra|radera|"
     r"review|updated|deleted|audit|newsletter|uutiskirje|kysely|raport"
@@ -35,7 +40,7 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
         if variant == _SIGNATURE:
             near = [u for u in units[match.unit : match.unit + _REACH + 1] if u.section == unit.section]
             near += [u for u in units[max(0, match.unit - 1) : match.unit] if u.section == unit.section]
-            if any(_OTHER_WAY.search(u.folded.decode("latin-1")) for u in near):
+            if any(_is_open(u.folded.decode("latin-1")) for u in near):
                 continue
         elif _UPKEEP.search(words):
             continue
@@ -44,3 +49,8 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
             stop = start + len(unit.folded[start:end].rstrip())
             yield Hit(Span(unit.start + start, unit.start + stop), variant=variant)
             break
+
+
+def _is_open(words: str) -> bool:
+    """Whether a sentence offers another way to ask."""
+    return bool(_OTHER_WAY.search(words)) and not _CLOSED.search(words)

@@ -29,7 +29,7 @@ _LAW_BEFORE = re.compile(
     r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{4}|[a-z]{3,}l\.?)"
     r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?)?$"
 )
-_LAW_BEHIND = re.compile(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")
+_LAW_BEHIND = re.compile(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|punkt(?:en)?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")
 _NO_GENITIVE = re.compile(
     r"((?:\d{1,3}\s?[a-z]?\s?§\s?(?:,|ja|tai|sekä)\s?)*\d{1,3}\s?[a-z]?\s?§)(?=\s+(?P<follows>mukai|mukaan|nojalla|perusteel|johdosta|"
     r"vaatim|edellyttäm|velvoittam|sallim|säätäm|määräämä|tarkoitt?am|tarkoitet|määritelt|määritel|säädet))"
@@ -153,6 +153,8 @@ def _european(unit: Unit, words: str, finnish: bool) -> Iterator[Hit]:
             right = f"punkt {number.group()}"
         yield _hit(unit, match.start(1), match.end(1), right, safe=False, variant="eu")
     for match in _EU_SECTION.finditer(words):
+        if _LAW_BEHIND.match(words[match.end() :]):
+            continue  # the section is the next act's: `… i dataskyddsförordningen och 6 § i …lagen`
         digits, _, ending = match.group(1).partition("§")
         case = _ARTICLE_CASES.get(ending.strip(":"), "")
         right = f"{digits.strip()} {case}" if finnish and case else (f"artikel {digits.strip()}" if not finnish else "")

@@ -203,7 +203,9 @@ def _is_predecessor(statute: Statute, citation: Citation) -> bool:
 
 def _shares_name(statute: Statute, name: str) -> bool:
     """Whether the act's own name ends like this one: `sähköisen viestinnän tietosuojalaki`."""
-    last = (name_index.stem_key(name) or name).split()[-1]
+    key = name_index.stem_key(name) or name
+    # A full title is compared as a whole: many end alike (`… asemasta ja oikeuksista`).
+    last = key if key.startswith("laki ") else key.split()[-1]
     names = (statute.title_fi, statute.title_sv, *statute.names)
     return any((name_index.stem_key(own) or own.lower()).endswith(last) for own in names if own)
 

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 from typing import Any, TextIO
 
 from rekisterilint.catalogue.model import Rule
-from rekisterilint.cli.requests import today
 from rekisterilint.cli.outputs import Output, open_outputs
+from rekisterilint.cli.requests import today
 from rekisterilint.reports import Report, ReportOptions, report_class
 
 

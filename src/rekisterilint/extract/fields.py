@@ -196,14 +196,14 @@ def purposes(lines: Lines, grounds: Sequence[str]) -> Node | None:
     return Node(tuple(nodes)) if nodes else None
 
 
-def _legal_bases(node: Node) -> Node:
+def _legal_bases(node: Node) -> Node | None:
     letters = [
         letter
         for part in str(node.value).split("; ")
         for letter in "abcdef"
         if any(part == legal_basis(letter, language) for language in ("fi", "sv", "en"))
     ]
-    return Node(tuple(Node(letter) for letter in letters), node.spans) if letters else node
+    return Node(tuple(Node(letter) for letter in letters), node.spans) if letters else None
 
 
 READERS: Mapping[str, Callable[[Lines], Node | None]] = {

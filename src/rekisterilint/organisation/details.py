@@ -25,6 +25,8 @@ _OTHER_ROLE = re.compile(
     r"registrator|representant|controller|contact person|representative",
     re.IGNORECASE,
 )
+# A business id on the line above a box is no street.
+_NO_STREET = re.compile(r"\d{5}|tunnus|nummer|business", re.IGNORECASE)
 _OTHER_PARTIES = frozenset({"complaint", "recipients", "transfers"})
 _REACH, _REACH_BACK, _LONG = 5, 5, 90
 
@@ -96,6 +98,8 @@ def address_key(street: str, box: str, town: str) -> str:
 
     A line with both may rightly have either one's code.
     """
+    if _NO_STREET.search(street):
+        street = ""
     if bool(street) == bool(box):
         return ""
     place = f"PL {box}" if box else fold(street)
@@ -104,9 +108,9 @@ def address_key(street: str, box: str, town: str) -> str:
 
 def _town(name: str) -> str:
     """The Finnish name of a post town, whichever language it is written in."""
-    from rekisterilint.data.postal import codes_of_town
+    from rekisterilint.data.postal import codes_of_municipality, codes_of_town
 
-    codes = codes_of_town(name)
+    codes = codes_of_town(name) or codes_of_municipality(name)
     return fold(codes[0].town_fi) if codes else fold(name)
 
 

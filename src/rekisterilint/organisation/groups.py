@@ -1,0 +1,53 @@
+"""Which notices are of the same controller: by its names and its business id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rekisterilint.organisation.record import NoticeRecord
+
+
+def group_notices(records: Sequence[NoticeRecord], same: Iterable[str] = ()) -> list[list[int]]:
+    """The numbers of the notices of each controller, in the order of the run.
+
+    Notices belong together that name the controller alike or give the same business id: so the
+    names in several languages find each other. `same` are keys of names of one organisation (the
+    profile's). A notice that names nobody stands alone.
+    """
+    parent: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        root = key
+        while parent.setdefault(root, root) != root:
+            root = parent[root]
+        while parent[key] != root:
+            parent[key], key = root, parent[key]
+        return root
+
+    known = [f"name {key}" for key in same]
+    for key in known[1:]:
+        parent[find(key)] = find(known[0])
+    keys = [identity_keys(record) for record in records]
+    for own in keys:
+        for key in own[1:]:
+            parent[find(key)] = find(own[0])
+    groups: dict[str, list[int]] = {}
+    for number, own in enumerate(keys):
+        groups.setdefault(find(own[0]) if own else f"alone {number}", []).append(number)
+    return list(groups.values())
+
+
+def identity_keys(record: NoticeRecord) -> list[str]:
+    """What tells the controller: its first name and its first business id."""
+    names = [f"name {detail.value}" for detail in record.of("name")[:1]]
+    ids = [f"id {detail.value}" for detail in record.of("business-id")[:1]]
+    return names + ids
+
+
+def controller_name(records: Sequence[NoticeRecord], group: Sequence[int]) -> str:
+    """The name that most notices of a group give their controller; empty if none gives one."""
+    counts: dict[str, int] = {}
+    for number in group:
+        for detail in records[number].of("name")[:1]:
+            counts[detail.written] = counts.get(detail.written, 0) + 1
+    return max(counts, key=lambda name: counts[name], default="")
