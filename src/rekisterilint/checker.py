@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rekisterilint.catalogue import Catalogue, Confidence, Severity, load_catalogue
-from rekisterilint.checks import Settings
+from rekisterilint.checks import Context, Settings
 from rekisterilint.config import Config
-from rekisterilint.engine import Engine
+from rekisterilint.engine import NOT_A_NOTICE, Engine
 from rekisterilint.findings import Document, Finding
 from rekisterilint.readers import ReadError, read_bytes, read_file
 from rekisterilint.readers.messages import error_message, note_message
@@ -18,8 +19,12 @@ from rekisterilint.reports.values import file_result
 from rekisterilint.results import FileResult
 from rekisterilint.selection import named_by, selected_rules
 from rekisterilint.suppress.configured import apply_ignored, matches_glob
-from rekisterilint.suppress.inline import apply_suppressions, parse_suppressions
+from rekisterilint.suppress.inline import Parsed, apply_suppressions, parse_suppressions
 from rekisterilint.text import Text
+
+if TYPE_CHECKING:
+    from rekisterilint.organisation.profile import Profile
+    from rekisterilint.organisation.record import NoticeRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ class CheckOptions:
     """What a run asks of each file, the same for all of them.
 
     `extra_rules` are rule files beside those of the configuration. `with_blocks` keeps the text as
-    read for reports that show it. `today` is the day that ages are counted to.
+    read for reports that show it. `records` keeps the details of
+    each notice for comparing them (`run`), with the sentences on each element (`full`). `today` is the day that ages are counted to.
     """
 
     language: str
@@ -35,6 +41,7 @@ class CheckOptions:
     extra_rules: tuple[Path, ...] = ()
     ignores: bool = True
     with_blocks: bool = False
+    records: str = ""
 
 
 @dataclass
@@ -56,11 +63,13 @@ class Checker:
         """The engine for files under `config`."""
         key = (
             config.rules, config.select, config.ignore, config.pedantic,
-            config.controller_type, config.maximum_age_days,
+            config.controller_type, config.maximum_age_days, id(config.organisation),
         )  # fmt: skip
         if key not in self._engines:
             catalogue = self.catalogue(config)
-            settings = Settings(self.options.today, config.controller_type, config.maximum_age_days)
+            settings = Settings(
+                self.options.today, config.controller_type, config.maximum_age_days, profile_of(config)
+            )  # fmt: skip
             rules = selected_rules(
                 catalogue.rules, config.select, config.ignore, pedantic=config.pedantic
             )
@@ -78,11 +87,27 @@ class Checker:
         except ReadError as error:
             return self._unread(path, error.code, error_message(error.code, error.values, self.options.language))
         try:
-            document = engine.check(text, path)
+            document, contexts = engine.examine(text, path)
+            records = self._records(document, contexts, engine)
         except Exception as error:
             # A crash must not stop the run, nor pass for a clean file.
             return self._unread(path, "internal-error", f"{type(error).__name__}: {error}")
-        return self._result(document, config, text, engine)
+        result = self._result(document, config, text, engine)
+        return replace(result, extras={**result.extras, "notices": records}) if records else result
+
+    def _records(
+        self, document: Document, contexts: Sequence[Context], engine: Engine
+    ) -> tuple[NoticeRecord, ...]:
+        """The details of the file's notices if the run asks for them; none of what is no notice."""
+        kept = self.options.records
+        if not kept or any(finding.rule.id == NOT_A_NOTICE for finding in document.findings):
+            return ()
+        from rekisterilint.organisation.build import notice_records
+
+        rules = engine.catalogue.rules.values()
+        known = frozenset(name for rule in rules for name in (rule.id, rule.family))
+        parsed = parse_suppressions(document.text, known) if self.options.ignores else Parsed()
+        return notice_records(contexts, document.path, parsed.suppressions, full=kept == "full")
 
     def _unread(self, path: str, code: str, message: str) -> FileResult:
         return FileResult(path, None, {"path": path, "code": code, "message": message})
@@ -95,7 +120,8 @@ class Checker:
         if self.options.ignores:
             rules = engine.catalogue.rules.values()
             known = frozenset(name for rule in rules for name in (rule.id, rule.family))
-            run = rules if engine.rules is None else engine.rules
+            # What is found over the whole run only can't be called unused here.
+            run = [r for r in (rules if engine.rules is None else engine.rules) if r.kind != "run"]
             active = frozenset(name for rule in run for name in (rule.id, rule.family))
             findings, by_comment, more = apply_suppressions(
                 findings, parse_suppressions(text, known), text, active
@@ -123,6 +149,15 @@ class Checker:
         if not hidden:
             return result
         return replace(result, suppressed=_suppressed(document, hidden, language))
+
+
+def profile_of(config: Config) -> Profile | None:
+    """The organisation's profile that `config` holds, if any."""
+    if not config.organisation:
+        return None
+    from rekisterilint.organisation.profile import read_profile
+
+    return read_profile(config.organisation)
 
 
 def _load(folders: tuple[Path, ...]) -> Catalogue:

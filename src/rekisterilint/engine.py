@@ -62,6 +62,10 @@ class Engine:
 
     def check(self, text: Text, path: str) -> Document:
         """The result for one file's text."""
+        return self.examine(text, path)[0]
+
+    def examine(self, text: Text, path: str) -> tuple[Document, list[Context]]:
+        """The result for one file's text, and what is known of each notice in it."""
         contexts = list(self.contexts(text))
         rules = self.rules if self.rules is not None else list(self.catalogue.rules.values())
         findings: list[Finding] = []
@@ -81,7 +85,7 @@ class Engine:
                 content=mask_identity_codes(text.content),
                 source=mask_identity_codes(text.source),
             )
-        return Document(
+        document = Document(
             path=path,
             text=text,
             language=first.notice.language,
@@ -92,6 +96,7 @@ class Engine:
             findings=settle(findings),
             crashes=tuple(dict.fromkeys(crashes)),
         )
+        return document, contexts
 
     def _context(self, notice: Notice) -> Context:
         compiled = self.compiled(notice.language)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rekisterilint.catalogue.model import Catalogue, Example, Rule
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
 from rekisterilint.readers import Limits, read_bytes
+
+if TYPE_CHECKING:
+    from rekisterilint.organisation.profile import Profile
+from rekisterilint.text import Text
 
 # Examples speak of dates: they are judged as of a fixed day.
 EXAMPLE_DAY = datetime.date(2026, 11, 21)
@@ -30,16 +35,31 @@ def run_examples(catalogue: Catalogue, rules: Iterable[Rule]) -> Iterator[Failur
     engine = Engine(catalogue, Settings(EXAMPLE_DAY))
     for rule in rules:
         engine.rules = [rule]
+        engine.settings = Settings(EXAMPLE_DAY, organisation=_organisation(rule))
         for number, example in enumerate(rule.examples, 1):
             problem = _problem(engine, rule, example)
             if problem:
                 yield Failure(rule.id, number, problem)
 
 
-def _problem(engine: Engine, rule: Rule, example: Example) -> str:
+def read_example(example: Example, engine: Engine) -> Text:
+    """The example as a file of its format is read."""
     name = "example" + _SUFFIX[example.format]
-    text = read_bytes(example.text.encode(), name, Limits(), engine.heading_words)
-    document = engine.check(text, name)
+    return read_bytes(example.text.encode(), name, Limits(), engine.heading_words)
+
+
+def _organisation(rule: Rule) -> Profile | None:
+    """The profile that a rule's examples are judged by, from its option `example_organisation`."""
+    values = rule.options.get("example_organisation")
+    if not values:
+        return None
+    from rekisterilint.organisation.profile import read_profile
+
+    return read_profile(values)
+
+
+def _problem(engine: Engine, rule: Rule, example: Example) -> str:
+    document = engine.check(read_example(example, engine), "example")
     if document.language != example.language:
         return f"read as {document.language}, not {example.language}"
     if rule.kind == "element":

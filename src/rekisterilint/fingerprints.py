@@ -17,5 +17,10 @@ def fingerprint(finding: Finding) -> str:
     """
     words = "" if finding.rule.kind == "element" else finding.excerpt
     section = "" if finding.rule.kind == "element" else finding.section
-    parts = [finding.rule.id, *(_NOISE.sub(" ", part.lower()).strip() for part in (section, words))]
+    return fingerprint_of(finding.rule.id, section, words)
+
+
+def fingerprint_of(rule: str, section: str, words: str) -> str:
+    """The same of what identifies a finding."""
+    parts = [rule, *(_NOISE.sub(" ", part.lower()).strip() for part in (section, words))]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from rekisterilint.catalogue.load import CatalogueError, load_catalogue, parse_rule_file, rule_files
 from rekisterilint.catalogue.location import packaged_folder
-from rekisterilint.catalogue.model import LANGUAGES, Catalogue, Rule
+from rekisterilint.catalogue.model import LANGUAGES, Catalogue, Clause, Element, Rule
 
 
 def validate_rule_files(folders: Iterable[Path]) -> None:
@@ -73,8 +74,16 @@ def validate_catalogue(catalogue: Catalogue) -> None:
 def _validate_options(rule: Rule, catalogue: Catalogue) -> None:
     from rekisterilint.elements.conditions import CONDITIONS
 
-    if rule.kind == "element" and rule.options["element"] not in catalogue.elements:
-        raise CatalogueError(f"{rule.id}: no element '{rule.options['element']}'")
+    if rule.kind == "element":
+        element = catalogue.elements.get(rule.options["element"])
+        if element is None:
+            raise CatalogueError(f"{rule.id}: no element '{rule.options['element']}'")
+        if not any(_can_be(element, status) for status in rule.options["statuses"]):
+            raise CatalogueError(f"{rule.id}: the element '{element.key}' is never {rule.options['statuses'][0]}")
+    if rule.kind == "pattern" and all(map(_only_facts, rule.clauses)):
+        raise CatalogueError(f"{rule.id}: facts alone have no place to mark: can never match")
+    if rule.kind == "check":
+        _validate_function(rule)
     if rule.kind == "conflict":
         for option in ("claim", "against"):
             if rule.options[option] not in catalogue.signals:
@@ -82,6 +91,26 @@ def _validate_options(rule: Rule, catalogue: Catalogue) -> None:
     for condition in (*rule.options.get("severity_if", {}), *rule.options.get("unless", ())):
         if condition not in CONDITIONS:
             raise CatalogueError(f"{rule.id}: no condition '{condition}'")
+
+
+def _can_be(element: Element, status: str) -> bool:
+    return status == "missing" or bool(element.evidence.get(status) or element.signals.get(status))
+
+
+def _only_facts(clause: Clause) -> bool:
+    """Whether no expression of a clause has a word that must stand in the sentence."""
+    parts = [part for group in clause.expressions.values() for words in group for part in words.split(" & ")]
+    return all(part.strip().startswith(("@", "!")) for part in parts)
+
+
+def _validate_function(rule: Rule) -> None:
+    module, _, name = rule.options["function"].rpartition(".")
+    try:
+        found = callable(getattr(import_module(f"rekisterilint.checks.{module}"), name, None))
+    except ModuleNotFoundError:
+        found = False
+    if not found:
+        raise CatalogueError(f"{rule.id}: no check '{rule.options['function']}'")
 
 
 def load_valid_catalogue(extra: Iterable[Path]) -> Catalogue:

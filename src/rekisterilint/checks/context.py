@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rekisterilint.catalogue.compiled import Compiled
 from rekisterilint.catalogue.model import Catalogue
@@ -12,6 +13,9 @@ from rekisterilint.elements.conditions import Situation
 from rekisterilint.elements.evidence import Evidence
 from rekisterilint.findings import ElementResult, Span
 from rekisterilint.notice.model import Notice, Unit
+
+if TYPE_CHECKING:
+    from rekisterilint.organisation.profile import Profile
 from rekisterilint.text import BlockKind
 
 
@@ -21,11 +25,15 @@ _TITLE_WITHIN = 4
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user decides about checking. `maximum_age` counts days."""
+    """What the user decides about checking. `maximum_age` counts days.
+
+    `organisation` is the profile that notices must agree with, if the configuration has one.
+    """
 
     today: datetime.date
     controller_type: str = ""
     maximum_age: int = 3 * 365
+    organisation: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

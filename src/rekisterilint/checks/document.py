@@ -106,6 +106,9 @@ def _lonely(
         return False
     if plain and _introduces_list(context.notice, following):
         return False
+    if plain and not numbered and _asks(context.notice, following) and not words.endswith("?"):
+        # A title over questions; plain text has no ranks that would tell.
+        return False
     if numbered and SECTION_NUMBER.fullmatch(following.heading.marker):
         return section.level >= following.level
     if following.level > section.level:
@@ -120,6 +123,11 @@ def _answered_before(notice: Notice, before: Section) -> bool:
     blocks = notice.text.blocks[before.first : before.last]
     words = notice.text.content[blocks[-1].start : blocks[-1].end] if blocks else ""
     return words.strip(" .:").lower() in ("ei", "kyllä", "nej", "ja", "no", "yes")
+
+
+def _asks(notice: Notice, section: Section) -> bool:
+    heading = section.heading
+    return heading is not None and notice.text.content[heading.start : heading.end].endswith("?")
 
 
 def _introduces_list(notice: Notice, section: Section) -> bool:
@@ -142,7 +150,7 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
     for block in notice.text.blocks[notice.first_block : notice.last_block]:
         if block.kind is not BlockKind.PARAGRAPH or block.furniture:
             continue
-        if block.end - block.start < _LEAST_REPEATED:
+        if block.end - block.start < _LEAST_REPEATED or _is_contact_block(context, block):
             continue
         for span in _lines(notice, block):
             key = notice.text.content[span.start : span.end].lower()
@@ -159,6 +167,12 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
                 {"line": str(notice.text.place(other.start).line)},
                 related=(other,),
             )
+
+
+def _is_contact_block(context: Context, block: Block) -> bool:
+    """Whether a block is an address with a phone or mail: given wherever it is asked for."""
+    unit = context.unit_at(block.start)
+    return unit is not None and unit.end >= block.end and "address" in unit.facts and not unit.facts.isdisjoint(("phone", "email"))
 
 
 def _lines(notice: Notice, block: Block) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from rekisterilint.text import BlockKind
 _FINNISH = (
     r"kumo(?:t|si|nnut|aa|amis|utu)\w*|korvasi\w*|korvattiin|korvannu\w*|korvannee\w*|aiemmin|aikaisemmin|"
     r"siirtymä(?!vä)\w*|siirtyi\w*|siirtynee\w*|siirrettiin|voimassa oll\w*|\d{4} (?:saakka|asti)|(?:saakka|asti) \d|"
-    r"lakkaut\w*|lakkasi\w*|lakannu\w*|päättyi\w*|yhdistyi\w*|yhdistettiin|muuttui\w*|nykyisin|nykyään|"
+    r"poiketen|vasta(?:a|avat) pitkälti|lakkaut\w*|lakkasi\w*|lakannu\w*|päättyi\w*|yhdistyi\w*|yhdistettiin|muuttui\w*|nykyisin|nykyään|"
     r"oli|olivat|ollut|olleet|olleen|perustui|perustuivat|toimi|toimivat|toimineen|\w{3,}(?:ettiin|attiin|ättiin|uttiin|yttiin|ittiin) |"
     r"ennen (?:\w+ ){0,4}(?:voimaantulo|voimaan|\d{4})\w*|historia\w*|ennen \d{1,2}\.\d{1,2}\.\d{4}|"
     r"(?:on|ovat|olemme|olet|olen) (?:\w+ ){0,3}?(?:perustettu|kerätty|saatu|siirretty|haettu|tallennettu|luovutettu|"

@@ -4,6 +4,7 @@ element   an element's status: what is missing or falls short
 pattern   an expression in a sentence; the span is that of its first pattern
 conflict  two signals that contradict each other
 check     a named function of `rekisterilint.checks`
+run       the notices of a run held against each other (`rekisterilint.organisation`)
 """
 
 from __future__ import annotations
@@ -108,9 +109,15 @@ def named_hits(rule: Rule, context: Context) -> Iterator[Hit]:
     return _named(rule.options["function"])(rule, context)
 
 
+def run_hits(rule: Rule, context: Context) -> Iterator[Hit]:
+    """No hits: what the rule is for shows only when all notices are read."""
+    return iter(())
+
+
 KINDS: Mapping[str, Check] = {
     "element": element_hits,
     "pattern": pattern_hits,
     "conflict": conflict_hits,
     "check": named_hits,
+    "run": run_hits,
 }

@@ -19,7 +19,7 @@ _MAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _LEAST_NUMBERED = 4
-_ORGANISATION = re.compile(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

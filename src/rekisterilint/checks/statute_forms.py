@@ -26,7 +26,7 @@ _ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
 _SIGN_FIRST = re.compile(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
 _NUMBER_BEFORE = re.compile(r"\d\s?[a-z]?\s?$")
 _LAW_BEFORE = re.compile(
-    r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{4}|[a-z]{3,}l\.?)"
+    r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{2,4}|[a-z]{3,}l\.?)"
     r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?)?$"
 )
 _LAW_BEHIND = re.compile(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|punkt(?:en)?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")

@@ -161,9 +161,43 @@ def schema(
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help=_("init-folder"))] = Path(),
     register: Annotated[bool, typer.Option("--register", help=_("init-register"))] = False,
+    notice: Annotated[bool, typer.Option("--notice", help=_("init-notice"))] = False,
+    answers: Annotated[Optional[Path], typer.Option("--answers", metavar="FILE", help=_("init-answers"))] = None,  # noqa: UP045
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("init-output"))] = None,  # noqa: UP045
     lang: Lang = "",
 ) -> None:
-    """A commented configuration: see `rekisterilint.cli.init_command`."""
-    from rekisterilint.cli.init_command import run_init_command
+    """A configuration or a description: see `rekisterilint.cli.init_command`."""
+    from rekisterilint.cli.init_command import run_init_command, run_init_notice
 
+    if notice or answers is not None or output is not None:
+        raise typer.Exit(run_init_notice(folder, notice, answers, output, lang))
     raise typer.Exit(run_init_command(folder, register, lang))
+
+
+@app.command(help=_("extract"))
+def extract(
+    path: Annotated[str, typer.Argument(metavar="PATH", help=_("extract-path"))],
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("extract-output"))] = None,  # noqa: UP045
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    stdin_filename: StdinName = "",
+) -> None:
+    """A notice as data: see `rekisterilint.cli.extract_command`."""
+    from rekisterilint.cli.extract_command import run_extract_command
+
+    raise typer.Exit(run_extract_command(path, output, lang, config, no_config, stdin_filename))
+
+
+@app.command(help=_("render"))
+def render(
+    path: Annotated[Path, typer.Argument(metavar="DESCRIPTION", help=_("render-path"))],
+    format_: Annotated[str, typer.Option("--format", autocompletion=one_of("markdown", "html", "docx"), metavar="markdown|html|docx", help=_("render-format"))] = "markdown",
+    lang: Annotated[str, typer.Option("--lang", autocompletion=one_of("fi", "sv", "en"), metavar="fi|sv|en", help=_("render-lang"), show_default=False)] = "",
+    template: Annotated[Optional[Path], typer.Option("--template", metavar="FILE", help=_("render-template"))] = None,  # noqa: UP045
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("extract-output"))] = None,  # noqa: UP045
+) -> None:
+    """Data as a notice: see `rekisterilint.cli.render_command`."""
+    from rekisterilint.cli.render_command import run_render_command
+
+    raise typer.Exit(run_render_command(path, format_, lang, template, output))

@@ -29,6 +29,7 @@ from rekisterilint.cli.requests import (
     today,
     validate_selectors,
 )
+from rekisterilint.cli.run_step import with_run_rules
 from rekisterilint.cli.show_config import config_text
 from rekisterilint.cli.watching import watch_paths
 from rekisterilint.config import ConfigError
@@ -152,6 +153,8 @@ def _run(request: CheckRequest) -> int:
         CheckOptions(
             language, today(), ignores=request.ignores,
             with_blocks=any(output.format == "html" for output in outputs),
+            # What notices have in common shows only where there are several.
+            records="run" if len(planned) > 1 else "",
         )
     )  # fmt: skip
     for config in {id(task.config): task.config for task, _ in planned}.values():
@@ -205,6 +208,9 @@ def _results(plan: _Plan, request: CheckRequest) -> Iterable[FileResult]:
     if request.fixes:
         choice = FixOptions(request.unsafe_fixes, request.diff, request.in_place, plan.language)
         results = with_fixes(results, plan.tasks, plan.checker, choice)
+    if plan.checker.options.records:
+        results = with_progress(results, len(plan.tasks), plan.language, wanted=not request.quiet)
+        return with_run_rules(results, plan.tasks, plan.checker, plan.language)
     return with_progress(results, len(plan.tasks), plan.language, wanted=not request.quiet)
 
 

@@ -194,6 +194,61 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Skriver också en mall för en strukturerad beskrivning.",
         "Write a template of a structured register description too.",
     ),
+    "init-notice": (
+        "Kysyy selosteen tiedot ja kirjoittaa niistä rekisterin kuvauksen.",
+        "Frågar efter uppgifterna och skriver en beskrivning av registret.",
+        "Ask for what the notice must tell and write a register description.",
+    ),
+    "init-answers": (
+        "Vastaukset tiedostosta (YAML tai JSON) kysymisen sijaan.",
+        "Svaren ur en fil (YAML eller JSON) i stället för frågor.",
+        "Answers from a file (YAML or JSON) instead of asking.",
+    ),
+    "init-output": (
+        "Kuvauksen tiedosto; ilman tätä rekisteriseloste.yaml.",
+        "Beskrivningens fil; annars rekisteriseloste.yaml.",
+        "File of the description; rekisteriseloste.yaml if not given.",
+    ),
+    "extract": (
+        "Poimii selosteesta rakenteisen rekisterin kuvauksen (YAML).",
+        "Hämtar ur en beskrivning en strukturerad registerbeskrivning (YAML).",
+        "Draw a structured register description (YAML) from a notice.",
+    ),
+    "extract-path": (
+        "Seloste: mikä tahansa luettava muoto; - lukee vakiosyötteen.",
+        "Beskrivningen: vilket läsbart format som helst; - läser standardinmatningen.",
+        "The notice, in any readable format; - reads standard input.",
+    ),
+    "extract-output": (
+        "Kirjoittaa kuvauksen tiedostoon.",
+        "Skriver beskrivningen till en fil.",
+        "Write the description to a file.",
+    ),
+    "render": (
+        "Kirjoittaa rakenteisesta kuvauksesta julkaistavan selosteen.",
+        "Skriver en beskrivning för publicering ur en strukturerad registerbeskrivning.",
+        "Write the notice to be published from a structured description.",
+    ),
+    "render-path": (
+        "Rekisterin kuvaus (YAML tai JSON).",
+        "Registerbeskrivningen (YAML eller JSON).",
+        "The register description (YAML or JSON).",
+    ),
+    "render-format": (
+        "Muoto: markdown, html tai docx. HTML on valmis tulostettavaksi PDF:ksi.",
+        "Format: markdown, html eller docx. HTML kan skrivas ut som PDF.",
+        "Format: markdown, html or docx. The HTML is ready to be printed as PDF.",
+    ),
+    "render-lang": (
+        "Selosteen kieli: fi, sv tai en; ilman tätä kuvauksen oma.",
+        "Beskrivningens språk: fi, sv eller en; annars registerbeskrivningens eget.",
+        "Language of the notice: fi, sv or en; the description's own if not given.",
+    ),
+    "render-template": (
+        "Oma Jinja2-malli; docx-muodossa Word-tiedosto, jonka tyylejä käytetään.",
+        "Egen Jinja2-mall; för docx en Word-fil vars stilar används.",
+        "An own Jinja2 template; for docx a Word file whose styles are used.",
+    ),
     "version": ("Tulostaa version.", "Skriver ut versionen.", "Print the version."),
 }
 

@@ -105,6 +105,61 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "git can't tell what changed since {revision}: {reason}",
     },
     "written": {"fi": "kirjoitettu: {path}", "sv": "skriven: {path}", "en": "written: {path}"},
+    "extract-not-a-notice": {
+        "fi": "{path} ei näytä tietosuojaselosteelta (DOC712); mitään ei kirjoitettu",
+        "sv": "{path} ser inte ut som en dataskyddsbeskrivning (DOC712); ingenting skrevs",
+        "en": "{path} does not look like a privacy notice (DOC712); nothing was written",
+    },
+    "extract-register-already": {
+        "fi": "{path} on jo rekisterin kuvaus; mitään ei kirjoitettu",
+        "sv": "{path} är redan en beskrivning av registret; ingenting skrevs",
+        "en": "{path} is a register description already; nothing was written",
+    },
+    "extract-difference": {
+        "fi": "huomautus: {element}: selosteessa {notice}, kuvauksessa {description}; tarkista käsin",
+        "sv": "anmärkning: {element}: i beskrivningen {notice}, i den strukturerade {description}; kontrollera för hand",
+        "en": "note: {element}: {notice} in the notice, {description} in the description; check by hand",
+    },
+    "extract-others": {
+        "fi": "huomautus: tiedostossa on {count} muuta selostetta tai kieliversiota; vain ensimmäinen poimittiin",
+        "sv": "anmärkning: filen har {count} andra beskrivningar eller språkversioner; bara den första hämtades",
+        "en": "note: the file holds {count} more notices or language versions; only the first was drawn",
+    },
+    "render-untranslated": {
+        "fi": "huomautus: kuvauksessa ei ole kielellä {lang} näitä tekstejä: {paths}",
+        "sv": "anmärkning: beskrivningen saknar på språket {lang} dessa texter: {paths}",
+        "en": "note: the description does not have these texts in {lang}: {paths}",
+    },
+    "render-incomplete": {
+        "fi": "huomautus: kuvauksen kaavavirhe, {path}:{line}:{column}: {problem}",
+        "sv": "anmärkning: fel mot schemat, {path}:{line}:{column}: {problem}",
+        "en": "note: against the schema, {path}:{line}:{column}: {problem}",
+    },
+    "render-docx-output": {
+        "fi": "muoto docx kirjoitetaan tiedostoon: anna -o TIEDOSTO",
+        "sv": "formatet docx skrivs till en fil: ange -o FIL",
+        "en": "the format docx is written to a file: give -o FILE",
+    },
+    "template-fault": {
+        "fi": "mallissa on virhe: {fault}",
+        "sv": "fel i mallen: {fault}",
+        "en": "error in the template: {fault}",
+    },
+    "answers-needed": {
+        "fi": "--answers ja -o kuuluvat valitsimeen --notice",
+        "sv": "--answers och -o hör till --notice",
+        "en": "--answers and -o belong to --notice",
+    },
+    "answers-wrong": {
+        "fi": "vastaukset eivät kelpaa: {problems}",
+        "sv": "svaren duger inte: {problems}",
+        "en": "the answers will not do: {problems}",
+    },
+    "interview-stopped": {
+        "fi": "kysely keskeytettiin; mitään ei kirjoitettu",
+        "sv": "frågorna avbröts; ingenting skrevs",
+        "en": "the questions were stopped; nothing was written",
+    },
     "baseline-needed": {
         "fi": "{option} tarvitsee myös --baseline TIEDOSTO",
         "sv": "{option} kräver också --baseline FIL",

@@ -21,6 +21,11 @@ ELEMENT_KEYS = (
 
 RIGHTS = tuple(key for key in ELEMENT_KEYS if key.startswith("right_"))
 
+# What a sentence that only announces the notice's contents ("Here we tell to whom …") can't state.
+_UNANNOUNCED = frozenset(
+    {"recipients", "transfers", "retention", "source", "data_categories", "purposes", "legal_basis"}
+)
+
 # The best evidence decides, but evidence that an element has no object outweighs all.
 _ORDER = (Status.NOT_APPLICABLE, Status.STATED, Status.PARTIAL, Status.REFERRED)
 _MOST_EVIDENCE = 3
@@ -36,6 +41,7 @@ def assess_elements(
 def _assess(notice: Notice, element: Element, situation: Situation) -> ElementResult:
     order = _ORDER
     otherwise = Status.MISSING
+    announced = frozenset(units_of(situation.evidence.of("signal", "announcement")))
     if not any(CONDITIONS[name](situation) for name in element.applies):
         # A right that need not be mentioned is stated all the same where it is, if only to say
         # that it does not apply (RULES.md, section 10).
@@ -45,6 +51,8 @@ def _assess(notice: Notice, element: Element, situation: Situation) -> ElementRe
         matches = situation.evidence.of("element", element.key, status.value)
         for signal in element.signals.get(status.value, ()):
             matches += situation.evidence.of("signal", signal)
+        if element.key in _UNANNOUNCED and announced:
+            matches = tuple(match for match in matches if match.unit not in announced)
         if matches:
             units = [notice.units[number] for number in units_of(matches)[:_MOST_EVIDENCE]]
             return ElementResult(status, tuple(Span(unit.start, unit.end) for unit in units))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rekisterilint.checks import Context
-from rekisterilint.extract.contacts import organisation, person
+from rekisterilint.extract.contacts import CHANNELS, channels, organisation, person
 from rekisterilint.extract.evidence import (
     FIELD_OF_ELEMENT,
     FIELD_OF_SIGNAL,
@@ -14,7 +14,7 @@ from rekisterilint.extract.evidence import (
     is_given,
     is_stated,
 )
-from rekisterilint.extract.fields import READERS, RIGHTS, purposes, rights, text_field
+from rekisterilint.extract.fields import READERS, RIGHTS, purposes, rights, set_forms, text_field
 from rekisterilint.extract.lines import Line, lines_of, set_sentence
 from rekisterilint.extract.node import Node, mapping
 from rekisterilint.extract.passages import Passages, passages
@@ -144,9 +144,15 @@ class _Composer:
         units = tuple(u for u in units if Span(u.start, u.end) not in spoken)
         node = organisation(self._notice, units, stating)
         public = next((Node(truth[1], (line.span,)) for line, truth in told if truth), None)
-        if node is None or not isinstance(node.value, dict) or public is None:
+        if node is None or not isinstance(node.value, dict):
             return node
-        return Node({**node.value, "public": public})
+        entries = dict(node.value)
+        if is_given(self._context, "controller_contact") and not set(entries) & set(CHANNELS):
+            stating = giving_units(self._context, "controller_contact")
+            entries |= channels(self._notice, stating) or channels(self._notice, self._with_channel(stating))
+        if public is not None:
+            entries["public"] = public
+        return Node(entries)
 
     def _joint(self) -> Node | None:
         if "joint_controllers" not in self._passages.exact:
@@ -209,7 +215,7 @@ class _Composer:
     def _special(self) -> Node | None:
         if "special_categories" in self._passages.exact:
             return READERS["special_categories"](self._lines("special_categories"))
-        if not is_given(self._context, "special_category_basis"):
+        if not giving_units(self._context, "special_category_basis"):
             return None
         basis = lines_of(self._notice, giving_units(self._context, "special_category_basis"))
         kinds = lines_of(self._notice, self._context.signal_units("special-categories"))
@@ -231,10 +237,17 @@ class _Composer:
         })
 
     def _rights(self) -> Node | None:
+        own = self._units("rights")
         stated: dict[str, Sequence[Line]] = {}
+        used: set[Unit] = set()
         for right in RIGHTS:
             if self._context.evidence.of("element", f"right_{right}", "stated"):
-                stated[right] = lines_of(self._notice, giving_units(self._context, f"right_{right}"))
-        return rights(self._lines("rights"), stated)
+                units = giving_units(self._context, f"right_{right}")
+                stated[right] = lines_of(self._notice, units)
+                used.update(units)
+        lines = lines_of(self._notice, own)
+        if any(right in RIGHTS for right in set_forms(lines)):
+            return rights(lines, stated)
+        return rights(lines_of(self._notice, [unit for unit in own if unit not in used]), stated)
 
 

@@ -19,6 +19,7 @@ _KINDS: Mapping[str, str] = {"title": "role", "id": "business_id", "web": "url"}
 _BOX = re.compile(r"(?:PL|PB|P\.? ?O\.? ?Box|Postbox|Postilokero)\s*\d+", re.IGNORECASE)
 _CODE = re.compile(r"(\d{5})\s+(\S.*)")
 _ADDRESS_LINE = re.compile(r"(?:PL|PB|P\.? ?O\.? ?Box)\s*\d+|\S.*\s\d{1,4}(?:[ -]?[A-Za-z])?(?:[ ,].*)?\Z", re.IGNORECASE)
+CHANNELS = ("address", "phone", "email", "url")
 _OWN_LABELS = ("name", "business_id", "address", "phone", "email", "url", "role", "unit")
 _LONGEST_NAME = 90
 _SEPARATORS = re.compile(r"\s*(?:,|;|\s\|\s|\s/\s)\s*")
@@ -128,8 +129,11 @@ def _rest(notice: Notice, words: str, span: Span) -> str:
 
 def _typed_address(address: Address, notice: Notice) -> Node:
     span = Span(min(address.line_start, address.start), address.end)
+    box = address.box.strip()
+    if box.isdigit():
+        box = f"{'PB' if notice.language == 'sv' else 'PL'} {box}"
     parts = {
-        "street": address.street, "po_box": address.box,
+        "street": address.street, "po_box": box,
         "postal_code": address.code, "town": address.town,
     }  # fmt: skip
     return Node({name: Node(" ".join(value.split())) for name, value in parts.items() if value.strip()}, (span,))
@@ -172,7 +176,7 @@ def organisation(notice: Notice, units: Sequence[Unit], fallback: Sequence[Unit]
         )
     if name is None:
         return None
-    kept = ("business_id", "address", "phone", "email", "url")
+    kept = ("business_id", *CHANNELS)
     return mapping({"name": name, **{key: known.found.get(key) for key in kept}})
 
 
@@ -190,5 +194,11 @@ def person(notice: Notice, units: Sequence[Unit]) -> Node | None:
         unit = unit or (before[0] if before else None)
     elif lines and role is None and unit is None:
         unit, role = lines[0], lines[1] if len(lines) > 1 else None
-    kept = {key: found.get(key) for key in ("address", "phone", "email", "url")}
+    kept = {key: found.get(key) for key in CHANNELS}
     return mapping({"name": name, "role": role, "unit": unit, **kept})
+
+
+def channels(notice: Notice, units: Sequence[Unit]) -> dict[str, Node]:
+    """Address, phone, e-mail and web address in `units`."""
+    found = details(notice, units).found
+    return {key: found[key] for key in CHANNELS if key in found}

@@ -30,7 +30,6 @@ FIELD_OF_SIGNAL: Mapping[str, str] = {
     "not-from-person": "sources",
     "transfers-outside": "transfers",
     "special-categories": "data_categories",
-    "public-controller": "purposes",
 }
 _GIVING = (Status.STATED, Status.PARTIAL, Status.REFERRED)
 

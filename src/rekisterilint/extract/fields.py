@@ -16,8 +16,11 @@ _PERIOD_ITEM = re.compile(r"([^:]{2,80}): +(\S.*)", re.DOTALL)
 
 
 def text_field(lines: Lines) -> Node | None:
-    """A text, or a list of the paragraphs and items."""
-    return texts(paragraphs_of(lines))
+    """A text, or a list of the paragraphs and items; one item is a list too."""
+    nodes = paragraphs_of(lines)
+    if nodes and all(line.marked for line in lines):
+        return Node(tuple(nodes))
+    return texts(nodes)
 
 
 def truth_or_text(field: str) -> Callable[[Lines], Node | None]:
@@ -163,6 +166,13 @@ def rights(lines: Lines, stated: Mapping[str, Sequence[Line]]) -> Node | None:
     spans = {line.span for line in used}
     left = [line for line in rest if line.span not in spans]
     return mapping({**ordered, "how_to_use": text_field(left)})
+
+
+def set_forms(lines: Lines) -> set[str]:
+    """The rights that `lines` speak of in the description's own forms."""
+    told = [set_sentence(line, "rights") for line in lines]
+    labelled = [split_label(line, RIGHTS)[0] for line in lines]
+    return {truth[0] for truth in told if truth} | {label for label in labelled if label}
 
 
 def purposes(lines: Lines, grounds: Sequence[str]) -> Node | None:

@@ -25,7 +25,7 @@ def write_description(
     for name, hint in HINTS.items():
         node = fields.get(name)
         if node is None:
-            if name in HINTS and hint is not None:
+            if hint is not None:
                 parts.append(_missing(name, language))
             continue
         parts.append(_field(name, node, text, file, language) + _missing_inside(name, node, language))
@@ -104,7 +104,7 @@ def _missing(name: str, language: str) -> str:
     hint = HINTS[name]
     assert hint is not None
     words, example = hint
-    lines = [f"{remark('missing', language)} {words[language]}", *example[language].splitlines()]
+    lines = [f"{remark('missing', language)} {words[language]}", *example.splitlines()]
     return "".join(f"# {line}".rstrip() + "\n" for line in lines)
 
 

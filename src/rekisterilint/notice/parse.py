@@ -105,6 +105,8 @@ def _parse_part(
 
 def _title(text: Text, first: int, last: int, topic_bank: TopicBank) -> str:
     """The heading that names the notice, else the first heading or words that are no date."""
+    if text.title and text.format == "register":
+        return text.title
     near = [
         (block.kind, text.content[block.start : block.end])
         for block in text.blocks[first : min(last, first + 8)]

@@ -8,7 +8,8 @@ characters in the file, the words put around them to the key that asked for them
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.decode import decode
@@ -70,6 +71,27 @@ def register_root(source: str, name: str) -> RegisterNode:
     if not names & _TELLING:
         raise ReadError("not-a-register")
     return root
+
+
+def description_language(root: RegisterNode) -> str:
+    """The language that a description states, else the one that its words are in."""
+    return _language(root)
+
+
+def field_drafts(
+    source: str, root: RegisterNode, language: str
+) -> Iterator[tuple[str, list[Draft]]]:
+    """Each field of the description `root` of the decoded file `source`, with its blocks.
+
+    The blocks are those that `read` would make of the field in `language`, its heading first.
+    """
+    for key, value in root.entries:
+        if value.kind is NodeKind.MAPPING and key.value == "controller":
+            # A sentence amid the lines of the contact details would tear them apart.
+            lines = sorted(value.entries, key=lambda entry: entry[0].value == "public")
+            value = replace(value, entries=lines)
+        alone = RegisterNode(NodeKind.MAPPING, root.start, root.end, entries=[(key, value)])
+        yield str(key.value), _Renderer(source, language).render(alone)
 
 
 def _language(root: RegisterNode) -> str:

@@ -1,0 +1,136 @@
+"""Findings over a run as the plain values that reports are written from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.config import Config
+from rekisterilint.findings import translated
+from rekisterilint.fingerprints import fingerprint_of
+from rekisterilint.organisation.outcome import RunFinding
+from rekisterilint.organisation.record import Detail, NoticeRecord, Place
+from rekisterilint.results import FileResult
+from rekisterilint.selection import named_by
+from rekisterilint.suppress.configured import matches_glob
+
+
+def with_run_findings(
+    result: FileResult,
+    findings: Sequence[tuple[NoticeRecord, RunFinding]],
+    rules: Mapping[str, Rule],
+    config: Config,
+    language: str,
+    today: datetime.date,
+    *,
+    ignores: bool = True,
+) -> FileResult:
+    """`result` with the findings about its notices, in their place among the others.
+
+    `rules` are those that run on this file. Severities, the least confidence, comments and ignored
+    entries count as for any finding.
+    """
+    if result.document is None or not findings:
+        return result
+    extras = {key: list(value) for key, value in result.extras.items() if key != "notices"}
+    listed: list[Mapping[str, Any]] = list(result.document["findings"])
+    table: list[dict[str, Any]] = []
+    suppressed = list(result.suppressed)
+    for record, finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is None or not _is_wanted(rule, finding, config, result.path):
+            continue
+        detail, place = record.details[finding.detail], record.places[finding.detail]
+        values = _values(rule, finding, detail, place, config, language)
+        mark = fingerprint_of(rule.id, place.section, detail.written)
+        hidden = _hidden_by(rule, detail, place, config, result.path, today) if ignores else None
+        if hidden is not None:
+            suppressed.append({**values, "by": hidden[0], "reason": hidden[1], "fingerprint": mark})
+            continue
+        at = next(
+            (n for n, other in enumerate(listed) if (other["line"], other["column"]) > (place.line, place.column)),
+            len(listed),
+        )  # fmt: skip
+        listed.insert(at, values)
+        for key, value in _extras(finding, place, mark).items():
+            if key in extras:
+                extras[key].insert(at, value)
+        table.append(_row(rule.id, finding, record, place, language))
+    document = {**result.document, "findings": listed}
+    if table:
+        extras["disagreements"] = table
+    return replace(result, document=document, extras=extras, suppressed=tuple(suppressed))
+
+
+def _is_wanted(rule: Rule, finding: RunFinding, config: Config, path: str) -> bool:
+    if Confidence[finding.confidence.upper()] < Confidence[config.min_confidence.upper()]:
+        return False
+    return not any(
+        named_by(selector, rule)
+        for entry in config.per_file_ignores
+        if matches_glob(path, entry.glob, config.root)
+        for selector in entry.rules
+    )
+
+
+def _hidden_by(
+    rule: Rule, detail: Detail, place: Place, config: Config, path: str, today: datetime.date
+) -> tuple[str, str] | None:
+    """What hides a finding, and the reason; None if nothing does."""
+    if rule.id in place.muted or rule.family in place.muted:
+        return "comment", ""
+    for entry in config.ignored:
+        live = not entry.expires or datetime.date.fromisoformat(entry.expires) >= today
+        if live and entry.rule == rule.id and entry.quote in detail.written:
+            if matches_glob(path, entry.file, config.root):
+                return "configuration", entry.reason
+    return None
+
+
+def _values(
+    rule: Rule, finding: RunFinding, detail: Detail, place: Place, config: Config, language: str
+) -> dict[str, Any]:
+    """As `reports.json_report.finding_values` gives them."""
+    severity = config.severity.get(rule.id) or config.severity.get(rule.family) or rule.severity.label
+    words = {name: translated(value, language) for name, value in finding.values.items()}
+    message = rule.messages[finding.variant][language].format_map({"excerpt": detail.written, **words})
+    return {
+        "rule": rule.id,
+        "name": rule.name,
+        "severity": severity,
+        "confidence": finding.confidence,
+        "message": message,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "page": place.page,
+        "excerpt": detail.written,
+        "provision": rule.provision,
+        "suggestion": finding.suggestion or None,
+        "fix": None,
+    }
+
+
+def _extras(finding: RunFinding, place: Place, mark: str) -> dict[str, Any]:
+    """As `reports.values.file_result` gives them."""
+    return {
+        "snippets": dict(place.snippet),
+        "sections": place.section,
+        "fingerprints": mark,
+        "related": [],
+        "edits": [],
+        "variants": finding.variant,
+        "spans": [place.start, place.end],
+    }
+
+
+def _row(
+    rule: str, finding: RunFinding, record: NoticeRecord, place: Place, language: str
+) -> dict[str, Any]:
+    """A line of the table of disagreements."""
+    row = {name: translated(value, language) for name, value in finding.table.items()}
+    return {"rule": rule, "path": record.path, "line": place.line, **row}
