@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import string
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import TODAY
 
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
+from rekisterilint.catalogue.load import build_catalogue, parse_rule_file
 from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import LANGUAGES
-from rekisterilint.catalogue.validate import (
-    load_valid_catalogue,
-    validate_catalogue,
-    validate_rule_files,
-)
+from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
 from rekisterilint.examples import read_example, run_examples
@@ -194,6 +192,8 @@ def test_a_rule_speaks_three_languages(rule: Rule) -> None:
 
 @by_rule
 def test_every_placeholder_of_a_message_is_filled(rule: Rule, own_engine: Engine) -> None:
+    if rule.family == "ORG":
+        pytest.skip("compares files: an example is one file")
     own_engine.rules = [rule]
     known = {"excerpt"}
     shown = set()
@@ -207,7 +207,7 @@ def test_every_placeholder_of_a_message_is_filled(rule: Rule, own_engine: Engine
                 message = finding.message(language)
                 assert message == message.strip()
                 assert "{" not in message.replace(finding.excerpt, "")
-    assert shown or rule.family == "ORG"
+    assert shown
     wanted = {name for texts in rule.messages.values() for name in placeholders(texts["fi"])}
     assert wanted <= known
 
@@ -251,9 +251,13 @@ rules:
         ("kind: pattern", "clauses"),
     ],
 )  # fmt: skip
-def test_a_rule_that_can_never_match_is_refused(tmp_path: Path, kind: str, reason: str) -> None:
+def test_a_rule_that_can_never_match_is_refused(
+    tmp_path: Path, catalogue: Catalogue, kind: str, reason: str
+) -> None:
     file = tmp_path / "own.yaml"
     file.write_text(RULE.format(kind=kind), encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
-        load_valid_catalogue([file])
+        validate_rule_files([file])
+        own = build_catalogue([("own.yaml", parse_rule_file(file.read_bytes(), "own.yaml"))], "")
+        validate_catalogue(replace(catalogue, rules=own.rules))
     assert reason in str(caught.value)

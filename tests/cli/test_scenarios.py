@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from in_process import Done, run_command
 
 SCENARIOS = sorted(Path(__file__).with_name("scenarios").glob("*.scenario"))
 _PART = re.compile(r"^==== (\w+)(?: (.+?))? ====$", re.MULTILINE)
@@ -26,7 +27,7 @@ def parts_of(scenario: Path) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda path: path.stem)
 def test_scenario(scenario: Path, tmp_path: Path):
-    done: subprocess.CompletedProcess[bytes] | None = None
+    done: Done | None = None
     for part, argument, content in parts_of(scenario):
         if part == "file":
             path = tmp_path / argument
@@ -41,14 +42,25 @@ def test_scenario(scenario: Path, tmp_path: Path):
             check(part, argument, content, done, tmp_path)
 
 
-def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "REKISTERILINT_TODAY": "2026-11-21", "PYTHONUTF8": "0"}
+def run(arguments: list[str], folder: Path) -> Done:
     stdin = (folder / arguments[arguments.index("<") + 1]).read_bytes() if "<" in arguments else b""
     words = arguments[: arguments.index("<")] if "<" in arguments else arguments
-    return subprocess.run(
-        [sys.executable, "-m", "rekisterilint", *words],
-        cwd=folder, env=environment, input=stdin, capture_output=True, check=False,
+    return run_command(words, folder, stdin, REKISTERILINT_TODAY="2026-11-21")
+
+
+def test_a_real_process_says_the_same(tmp_path: Path):
+    """What the scenarios see is what a shell sees, also where the console is not UTF-8."""
+    (tmp_path / "ä.md").write_text("# Tietosuojaseloste\n", encoding="utf-8")
+    arguments = ["check", "ä.md", "puuttuu.md"]
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-m", "rekisterilint", *arguments],
+        cwd=tmp_path, env=environment, capture_output=True, check=False,
     )  # fmt: skip
+    here = run_command(arguments, tmp_path)
+    assert (done.returncode, done.stderr) == (here.returncode, here.stderr)
+    assert done.stdout.replace(b"\r\n", b"\n") == here.stdout
+    assert "tiedostoa ei ole" in done.stdout.decode()
 
 
 def read(path: Path) -> str:
@@ -56,7 +68,7 @@ def read(path: Path) -> str:
 
 
 def check(
-    part: str, argument: str, content: str, done: subprocess.CompletedProcess[bytes], folder: Path
+    part: str, argument: str, content: str, done: Done, folder: Path
 ) -> None:
     streams = {"stdout": done.stdout.decode(), "stderr": done.stderr.decode()}
     if part == "status":

@@ -65,8 +65,23 @@ class Compiled:
     answers: dict[Hashable, tuple[Answer, ...]] = field(default_factory=dict)
 
 
+_MOST_COMPILED = 12
+_compiled: dict[tuple[str, str], Compiled] = {}
+
+
 def compile_catalogue(catalogue: Catalogue, language: str) -> Compiled:
-    """`catalogue` for notices in `language`; PatternError names the faulty pattern."""
+    """`catalogue` for notices in `language`, compiled once; PatternError names a faulty pattern."""
+    if not catalogue.digest:
+        return _compile(catalogue, language)
+    key = (catalogue.digest, language)
+    if key not in _compiled:
+        if len(_compiled) >= _MOST_COMPILED:
+            _compiled.clear()
+        _compiled[key] = _compile(catalogue, language)
+    return _compiled[key]
+
+
+def _compile(catalogue: Catalogue, language: str) -> Compiled:
     builder = BankBuilder(catalogue.lexicon[language])
     clauses: list[CompiledClause] = []
     by_pattern: dict[int, list[tuple[int, Test]]] = {}

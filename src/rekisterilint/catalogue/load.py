@@ -23,6 +23,11 @@ from rekisterilint.catalogue.model import (
 _CLAUSE_KEYS = ("within", "outside", "units", "near", "reach", "across", "value")
 
 
+# By digest: a process that checks for many callers (an editor, a test) reads the files once.
+_MOST_LOADED = 8
+_loaded: dict[str, Catalogue] = {}
+
+
 class CatalogueError(Exception):
     """A rule file that can't be used: the message names file, place and reason."""
 
@@ -51,11 +56,16 @@ def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
         digest.update(data)
         sources.append((str(path), data))
     key = digest.hexdigest()
+    if key in _loaded:
+        return _loaded[key]
     documents = load_documents(key)
     if documents is None:
         documents = [(name, parse_rule_file(data, name)) for name, data in sources]
         save_documents(key, documents)
-    return build_catalogue(documents, key)
+    if len(_loaded) >= _MOST_LOADED:
+        _loaded.clear()
+    _loaded[key] = build_catalogue(documents, key)
+    return _loaded[key]
 
 
 def parse_rule_file(data: bytes, name: str) -> dict[str, Any]:

@@ -67,8 +67,11 @@ def validate_catalogue(catalogue: Catalogue) -> None:
                 raise CatalogueError(f"element {element.key}: no signal '{signal}'")
     for rule in catalogue.rules.values():
         _validate_options(rule, catalogue)
-    for language in LANGUAGES:
-        compile_catalogue(catalogue, language).bank.compile_all()
+    try:
+        for language in LANGUAGES:
+            compile_catalogue(catalogue, language).bank.compile_all()
+    except ValueError as error:
+        raise CatalogueError(f"pattern {error}") from error
 
 
 def _validate_options(rule: Rule, catalogue: Catalogue) -> None:

@@ -203,8 +203,12 @@ def _same_place(context: Context, address: Address) -> str:
 
 
 def _key(address: Address) -> str:
-    """What two mentions of one street address or box share; a box beside a street is the street's."""
-    if address.street:
+    """What two mentions of one street address or box share; a box beside a street shares its code."""
+    from rekisterilint.data.postal import CodeKind, lookup
+
+    found = lookup(address.code)
+    is_boxes = bool(address.box) and found is not None and found.kind is CodeKind.PO_BOX
+    if address.street and not is_boxes:
         match = _STREET_KEY.search(address.street)
         return f"{match.group(1).lower()} {match.group(2)}" if match else ""
     return f"box {address.box}" if address.box else ""

@@ -25,7 +25,7 @@ _LOOK_AHEAD = 12
 
 _ASKS = re.compile(
     r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
-    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
+    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\b(?:hoitavan|vastaavan) henkilön nimi\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
     r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _TEMPLATE = re.compile(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|
 _COMPANY_WORD = re.compile(
     r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
     r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"
-    r"yhdistys|seura|liitto|koulu|säätiö|department|officer|asiakaspalvelu|tietosuoja\w*|suomen|finland|helsingin|hallinto)\b",
+    r"yhdistys|seura|liitto|koulu|säätiö|department|officer|asiakaspalvelu|tietosuoja\w*|suomen|finland|helsingin|hallinto|sector|sektor\w*|division|centre|unit)\b",
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(
@@ -64,6 +64,8 @@ _NAME_LIKE = re.compile(
     r"([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?:(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+){1,3})"
     r"(?=\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
 )
+_PERSONAL_EMAIL = re.compile(r"\b[a-z]{3,}(?:\.[a-z])?\.([a-z-]{4,})(?:@|\(at\)|\(a\))")
+_PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _LONGEST_LINE = 200
 _SHORT_BLOCK = 45
 _LABEL_BLOCK = 4
@@ -122,6 +124,8 @@ def _value_follows(context: Context, number: int, field: Field) -> bool:
     if number + 1 >= len(units):
         return False
     following = units[number + 1]
+    if _is_listed(context, units[number]) and following.kind is not BlockKind.ITEM:
+        return False  # what stands behind a list is no part of its last item
     if following.kind is not BlockKind.HEADING and read_field(context.notice.words(following)) is None:
         return not _opens_another(context, following)
     run = 1
@@ -130,6 +134,8 @@ def _value_follows(context: Context, number: int, field: Field) -> bool:
         words = context.notice.words(later)
         other = read_field(words)
         if later.kind is BlockKind.HEADING and (other is None or other.kind == "group"):
+            break
+        if later.kind is not BlockKind.ITEM and _is_listed(context, units[number]):
             break
         if other is not None:
             run += is_run and not other.value
@@ -141,6 +147,11 @@ def _value_follows(context: Context, number: int, field: Field) -> bool:
             return True
         is_run = False
     return False
+
+
+def _is_listed(context: Context, unit: Unit) -> bool:
+    """Whether the format itself says that the line is an item of a list."""
+    return unit.kind is BlockKind.ITEM and context.notice.text.format not in ("text", "pdf")
 
 
 def _opens_another(context: Context, unit: Unit) -> bool:
@@ -233,7 +244,16 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
         return False
     if any(not _COMPANY_WORD.search(match.group(1)) for match in _NAME_LIKE.finditer(words)):
         return False
+    if _named_by_email(words):
+        return False
     return any(unit.facts & {"email", "phone", "address"} for unit in block) or len(words.split()) <= _SHORT_BLOCK
+
+
+def _named_by_email(words: str) -> bool:
+    """Whether `maija.meri@…` stands beside the surname, however the name itself is written."""
+    plain = words.lower().translate(_PLAIN_LETTERS)
+    others = _PERSONAL_EMAIL.sub(" ", plain)
+    return any(re.search(rf"\b{match[1]}\b", others) for match in _PERSONAL_EMAIL.finditer(plain))
 
 
 def _people_in(context: Context, unit: Unit) -> list[Person]:

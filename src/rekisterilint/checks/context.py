@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from rekisterilint.organisation.profile import Profile
 from rekisterilint.text import BlockKind
 
-
 # A heading further down is that of a section, not of the notice.
 _TITLE_WITHIN = 4
 

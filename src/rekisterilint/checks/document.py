@@ -17,6 +17,7 @@ from rekisterilint.text import Block, BlockKind
 
 SECTION_NUMBER = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?[.):]?$")
 # Titles, site furniture and captions: nothing needs to stand under them.
+_ADDRESS_LABEL = re.compile(r"(?:\w+ )?\w*(?:osoite|adress|address) ?:", re.IGNORECASE)
 _LIGHT = frozenset({"title", "introduction", "contact", "name", "cookies", "date"})
 _SAYS_IT_ALL = (
     r"\b(?:ei|eivät|emme|eikä|inte|inga|ingen|inget|not?|none|never)\b|[^:]: ?\w|\b(?:käsittelemme|käsitellään|"
@@ -170,9 +171,11 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _is_contact_block(context: Context, block: Block) -> bool:
-    """Whether a block is an address with a phone or mail: given wherever it is asked for."""
+    """Whether a block is an address with a phone, mail or label: given wherever it is asked for."""
     unit = context.unit_at(block.start)
-    return unit is not None and unit.end >= block.end and "address" in unit.facts and not unit.facts.isdisjoint(("phone", "email"))
+    if unit is None or unit.end < block.end or "address" not in unit.facts:
+        return False
+    return not unit.facts.isdisjoint(("phone", "email")) or bool(_ADDRESS_LABEL.match(context.notice.words(unit)))
 
 
 def _lines(notice: Notice, block: Block) -> Iterator[Span]:

@@ -42,11 +42,17 @@ def wrong_number(rule: Rule, context: Context) -> Iterator[Hit]:
         certain = citation.number == _KEY
         yield Hit(
             span,
-            {"written": content[start:end].strip("()") if certain else citation.written},
+            {"written": _unbracketed(content[start:end]) if certain else citation.written},
             variant="order" if certain else "default",
             suggestion=_RIGHT,
             fix=Fix((Edit(span, _RIGHT),), safe=certain),
         )
+
+
+def _unbracketed(words: str) -> str:
+    """`(EU 679/2016)` without its brackets; `(EU) 679/2016` as it is."""
+    inner = words[1:-1]
+    return inner if words[:1] == "(" and words[-1:] == ")" and ")" not in inner else words
 
 
 def _is_other_act(written: str) -> bool:

@@ -99,7 +99,7 @@ def _stands_between(notice: Notice, before: Numbered, entry: Numbered) -> bool:
     above = "".join(f"{number}." for number in entry.above)
     for number in range(before.number + 1, entry.number):
         name = f"{above}{number}"
-        if name in markers or re.search(rf"(?:^|\s){re.escape(name)}[.):]?\s+[^\W\d_]", content):
+        if name in markers or re.search(rf"(?:^|\s){re.escape(name)}[.):]?\s+[^\W\d_a-zåäö]", content):
             return True
     return False
 

@@ -32,6 +32,8 @@ _RIGHT = {
     "potilastietolaki", "asiakastietolaki", "asiakirjalaki", "henkilökorttilaki", "sairauslomalaki", "tietolaki",
 }  # fmt: skip
 _SHORTEST, _LONG = 6, 9
+# `henkilötietotietolaki`: a part of a compound written twice.
+_DOUBLED = re.compile(r"(\w{4,})\1")
 _GDPR_TYPOS = rb"\b(?:gpdr|gdrp|dgpr|grpd|gdpd|gprd|gdppr|gddpr)\b"
 _EIDAS_TYPO = rb"\beldas(?:-[a-z\xe4\xf6]+)?"
 _SPACED = (
@@ -182,6 +184,9 @@ def _near_name(word: str) -> tuple[int, str]:
     stem = lemma[: -len(head)] if head else ""
     if len(stem) < _SHORTEST or stem.replace("-", "") in _REAL_STEMS:
         return 0, ""
+    once = _DOUBLED.sub(r"\1", stem)
+    if once != stem and once in _stems()[head]:
+        return word.index(plain), once + plain[len(stem) :]
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 

@@ -25,7 +25,7 @@ _NO_HOST = re.compile(
     r"(?<!\w)(?:https?://(?:www\.?(?![\w.-])|\.(?=\w))|www\.(?=\.\w))[^\s<>\"'()|]*", re.IGNORECASE
 )
 _BLANK_IN_HOST = re.compile(
-    rf"(?<!\w)(?:(?:https?://)?www\. ?[\w-]+(?: \.|\. ){_TOP}\b|https?://[\w-]+(?: \.|\. ){_TOP}\b|"
+    rf"(?<!\w)(?:(?:https?://)?www\. ?[\w-]+(?: \.|\. ){_TOP}\b|https?://[\w-]+(?: \.|\. ){_TOP}\b|https?:// [\w-]+(?:\.[\w-]+)*\.{_TOP}\b|"
     rf"(?:https?://)?www(?:\. | \. ?)[\w-]+\.{_TOP}\b){_REST}"
 )
 _BLANK_IN_PATH = re.compile(

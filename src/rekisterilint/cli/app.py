@@ -146,6 +146,56 @@ def test_rules(
     raise typer.Exit(run_test_command(tuple(files or ()), lang))
 
 
+@app.command(help=_("profile"))
+def profile(
+    learn: Annotated[list[str], typer.Option("--learn", metavar="FOLDER", help=_("profile-learn"))] = [],  # noqa: B006
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help=_("profile-name"))] = "",
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = 0,
+) -> None:
+    """The organisation's profile: see `rekisterilint.cli.profile_command`."""
+    from rekisterilint.cli.profile_command import run_profile_command
+
+    raise typer.Exit(run_profile_command(tuple(learn), name, output, lang, config, no_config, jobs))
+
+
+@app.command(help=_("compare"))
+def compare(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help=_("compare-old"))],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help=_("compare-new"))],
+    format_: Annotated[str, typer.Option("--format", autocompletion=one_of("text", "markdown", "json"), metavar="text|markdown|json", help=_("compare-format"))] = "text",
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """Two versions of a notice: see `rekisterilint.cli.compare_command`."""
+    from rekisterilint.cli.compare_command import run_compare_command
+
+    raise typer.Exit(run_compare_command(old, new, format_, output, lang, config, no_config))
+
+
+@app.command(help=_("inventory"))
+def inventory(
+    paths: Paths = None,
+    format_: Annotated[str, typer.Option("--format", autocompletion=one_of("csv", "xlsx"), metavar="csv|xlsx", help=_("inventory-format"))] = "",
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="FILE", help=_("output"))] = None,  # noqa: UP045
+    lang: Lang = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = 0,
+) -> None:
+    """A folder as one table: see `rekisterilint.cli.inventory_command`."""
+    from rekisterilint.cli.inventory_command import run_inventory_command
+
+    raise typer.Exit(
+        run_inventory_command(tuple(paths or ()), format_, output, lang, config, no_config, jobs)
+    )
+
+
 @app.command(help=_("schema"))
 def schema(
     name: Annotated[str, typer.Argument(autocompletion=one_of("config", "rule", "register", "report"), metavar="config|rule|register|report", help=_("schema-name"))],

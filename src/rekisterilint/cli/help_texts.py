@@ -249,6 +249,39 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Egen Jinja2-mall; för docx en Word-fil vars stilar används.",
         "An own Jinja2 template; for docx a Word file whose styles are used.",
     ),
+    "profile": (
+        "Näyttää organisaation profiilin, tai oppii sen selosteista asetuksiin kirjoitettavaksi.",
+        "Visar organisationens profil, eller lär den av beskrivningar för inställningarna.",
+        "Show the organisation's profile, or learn one from notices for the configuration.",
+    ),
+    "profile-learn": (
+        "Kansio, jonka selosteiden enemmistöstä profiili kirjoitetaan. Voi toistaa.",
+        "Mapp vars beskrivningar profilen skrivs enligt. Kan upprepas.",
+        "A folder from whose notices the profile is written by majority. Repeatable.",
+    ),
+    "profile-name": (
+        "Rekisterinpitäjän nimi, jos kansiossa on monen selosteita.",
+        "Den personuppgiftsansvariges namn, om mappen har flera.",
+        "The controller's name, where the folder has notices of several.",
+    ),
+    "compare": (
+        "Kertoo, mikä rekisteröidyn kannalta muuttui selosteen kahden version välillä (0: ei mikään, 1: jokin).",
+        "Anger vad som ändrats för den registrerade mellan två versioner (0: inget, 1: något).",
+        "Say what changed for the data subject between two versions of a notice (0: nothing, 1: something).",
+    ),
+    "compare-old": ("Vanha versio.", "Den gamla versionen.", "The old version."),
+    "compare-new": ("Uusi versio.", "Den nya versionen.", "The new version."),
+    "compare-format": ("text, markdown tai json.", "text, markdown eller json.", "text, markdown or json."),
+    "inventory": (
+        "Kokoaa kansion selosteet yhdeksi taulukoksi.",
+        "Sammanställer mappens beskrivningar i en tabell.",
+        "Put the notices of a folder into one table.",
+    ),
+    "inventory-format": (
+        "csv tai xlsx; oletus tiedoston päätteestä.",
+        "csv eller xlsx; förval enligt filens ändelse.",
+        "csv or xlsx; by the file's ending unless given.",
+    ),
     "version": ("Tulostaa version.", "Skriver ut versionen.", "Print the version."),
 }
 

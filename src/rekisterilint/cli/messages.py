@@ -155,10 +155,50 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "svaren duger inte: {problems}",
         "en": "the answers will not do: {problems}",
     },
+    "left-open": {
+        "fi": "jäi auki: {elements}",
+        "sv": "lämnades öppet: {elements}",
+        "en": "left open: {elements}",
+    },
     "interview-stopped": {
         "fi": "kysely keskeytettiin; mitään ei kirjoitettu",
         "sv": "frågorna avbröts; ingenting skrevs",
         "en": "the questions were stopped; nothing was written",
+    },
+    "profile-none": {
+        "fi": "asetuksissa ei ole kohtaa organisation; profile --learn KANSIO ehdottaa sitä",
+        "sv": "inställningarna saknar avsnittet organisation; profile --learn MAPP föreslår ett",
+        "en": "the configuration has no organisation table; profile --learn FOLDER proposes one",
+    },
+    "profile-nothing": {
+        "fi": "selosteista ei selviä, kuka on rekisterinpitäjä; profiilia ei kirjoitettu",
+        "sv": "beskrivningarna anger ingen personuppgiftsansvarig; ingen profil skrevs",
+        "en": "the notices do not tell who the controller is; no profile was written",
+    },
+    "profile-name": {
+        "fi": "mikään seloste ei nimeä rekisterinpitäjäksi '{wanted}'; nimetyt: {names}",
+        "sv": "ingen beskrivning anger '{wanted}' som personuppgiftsansvarig; angivna: {names}",
+        "en": "no notice names '{wanted}' as the controller; named: {names}",
+    },
+    "compare-languages": {
+        "fi": "verrattavat versiot ovat eri kielillä ({old}, {new}); vertaa saman kielen versioita",
+        "sv": "versionerna är på olika språk ({old}, {new}); jämför versioner på samma språk",
+        "en": "the versions are in different languages ({old}, {new}); compare versions in one language",
+    },
+    "not-a-notice": {
+        "fi": "{path}: ei näytä tietosuojaselosteelta",
+        "sv": "{path}: ser inte ut som en dataskyddsbeskrivning",
+        "en": "{path}: does not look like a privacy notice",
+    },
+    "inventory-xlsx": {
+        "fi": "xlsx-taulukko tarvitsee tiedoston: --output inventaario.xlsx",
+        "sv": "xlsx-tabellen kräver en fil: --output inventering.xlsx",
+        "en": "an xlsx table needs a file: --output inventory.xlsx",
+    },
+    "inventory-library": {
+        "fi": "xlsx-taulukko tarvitsee kirjaston openpyxl; --format csv ei tarvitse",
+        "sv": "xlsx-tabellen kräver biblioteket openpyxl; --format csv gör det inte",
+        "en": "an xlsx table needs the library openpyxl; --format csv does not",
     },
     "baseline-needed": {
         "fi": "{option} tarvitsee myös --baseline TIEDOSTO",

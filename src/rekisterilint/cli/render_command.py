@@ -13,7 +13,7 @@ from rekisterilint.cli.requests import UsageError, check_value, chosen_language
 from rekisterilint.readers import ReadError
 from rekisterilint.readers.messages import error_message
 from rekisterilint.readers.register_schema import problems
-from rekisterilint.render import NoticeModel, TemplateFault, notice_model, render_template
+from rekisterilint.render import NoticeModel, TemplateFaultError, notice_model, render_template
 from rekisterilint.reports.plain_words import harmless
 
 FORMATS = ("markdown", "html", "docx")
@@ -34,7 +34,7 @@ def run_render_command(
         written = _written(model, format_, template)
     except UsageError as error:
         return _refused(str(error), exits.USAGE)
-    except TemplateFault as error:
+    except TemplateFaultError as error:
         return _refused(say("template-fault", language, fault=harmless(str(error))), exits.USAGE)
     except ReadError as error:
         message = error_message(error.code, error.values, language)

@@ -40,7 +40,29 @@ def load_config(path: Path) -> Config | None:
     _validate(path, source, values)
     for entry in _plain(values).get("ignored", ()):
         _check_day(path, source, entry.get("expires", ""))
+    if "organisation" in values:
+        _check_organisation(path, source, values["organisation"])
     return _config(path, values)
+
+
+def _check_organisation(path: Path, source: str, values: Mapping[str, Any]) -> None:
+    """ConfigError with both places where the profile contradicts itself."""
+    from rekisterilint.organisation.profile import find_contradictions
+
+    for found in find_contradictions(values):
+        one, other = (
+            f"{path}:{_line_of_value(source, key, value)}: organisation.{key}: {value}"
+            for key, value in ((found.key, found.value), (found.other_key, found.other_value))
+        )
+        raise ConfigError(f"{one} contradicts {other}")
+
+
+def _line_of_value(source: str, key: str, value: str) -> int:
+    """The line of `value`, looked for from its key on; the key's own if it stands otherwise."""
+    start = source.find("organisation")
+    match = re.compile(rf"^.*(?<![\w-]){re.escape(key)}(?![\w-])", re.MULTILINE).search(source, max(start, 0))
+    at = source.find(value, match.start() if match else max(start, 0))
+    return source.count("\n", 0, at if at >= 0 else (match.start() if match else 0)) + 1
 
 
 def _validate(path: Path, source: str, values: Mapping[str, Any]) -> None:

@@ -31,6 +31,7 @@ FIELDS = (
     "automated_decisions", "security",
 )  # fmt: skip
 _WITHOUT_ELEMENT = ("data_subjects", "security", "processors")
+_RENDERED = 8  # headings of the description's own that tell a notice rendered from one
 _CHANNEL = 4  # lines behind a name in which its phone and e-mail stand
 _NO = re.compile(r"\b(?:ei|eikä|inte|ingen|något|no|not)\b", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,6 +49,8 @@ class _Composer:
         self._context = context
         self._notice = context.notice
         self._passages: Passages = passages(context.notice)
+        # Under its own headings each sentence is already in its field.
+        self._is_rendered = len(self._passages.exact) >= _RENDERED
 
     def fields(self) -> dict[str, Node]:
         """All fields that the notice gives."""
@@ -78,6 +81,8 @@ class _Composer:
     def _units(self, field: str) -> list[Unit]:
         """The units of a field, what states its elements elsewhere included; none if it is missing."""
         own = list(self._passages.units(field))
+        if self._is_rendered:
+            return own
         elements = self._elements(field)
         given = [key for key in elements if is_given(self._context, key)]
         if field == "rights":
@@ -114,6 +119,11 @@ class _Composer:
     # Fields
 
     def _name(self) -> Node:
+        first = next((s.heading for s in self._notice.sections if s.heading is not None), None)
+        if first is not None and self._is_rendered:
+            # The title is the heading before them, whatever it says.
+            words = self._notice.text.content[first.start : first.end]
+            return Node(" ".join(mask_identity_codes(words).split()), (Span(first.start, first.end),))
         title = " ".join(mask_identity_codes(self._notice.title).split())
         for section in self._notice.sections:
             heading = section.heading
@@ -238,6 +248,8 @@ class _Composer:
 
     def _rights(self) -> Node | None:
         own = self._units("rights")
+        if self._is_rendered:
+            return rights(lines_of(self._notice, own), {})
         stated: dict[str, Sequence[Line]] = {}
         used: set[Unit] = set()
         for right in RIGHTS:
@@ -246,7 +258,7 @@ class _Composer:
                 stated[right] = lines_of(self._notice, units)
                 used.update(units)
         lines = lines_of(self._notice, own)
-        if any(right in RIGHTS for right in set_forms(lines)):
+        if set_forms(lines):
             return rights(lines, stated)
         return rights(lines_of(self._notice, [unit for unit in own if unit not in used]), stated)
 

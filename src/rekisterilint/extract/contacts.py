@@ -68,9 +68,12 @@ def _take_line(notice: Notice, words: str, span: Span, found: Details) -> None:
         if labelled is not None:
             name = _KINDS.get(labelled.kind, labelled.kind)
             value = labelled.value
+    address = _address_of(value, span) if name == "address" else None
+    if address is not None and isinstance(address.value, dict):
+        found.put("address", address)
     typed = _facts(notice, span, found)
-    if name == "address":
-        found.put("address", _address_of(value, span))
+    if address is not None:
+        found.put("address", address)
     elif name in ("name", "role", "unit") and value:
         found.put(name, Node(value, (span,)))
     elif name == "url" and "url" not in found.found:

@@ -110,7 +110,7 @@ def retention(lines: Lines) -> Node | None:
 
 def processors(lines: Lines) -> Node | None:
     """Name, country and task of each processor."""
-    nodes = []
+    nodes: list[Node] = []
     for line in lines:
         parts = line.words.split(", ", 2)
         entry = {"name": Node(parts[0])}
@@ -189,7 +189,7 @@ def purposes(lines: Lines, grounds: Sequence[str]) -> Node | None:
             groups.append(([], {}))
         groups[-1][0].append(line)
     written = any("legal_bases" in labelled for _, labelled in groups)
-    nodes = []
+    nodes: list[Node] = []
     for described, labelled in groups:
         entries: dict[str, Node | None] = dict(labelled)
         if "legal_bases" in entries:

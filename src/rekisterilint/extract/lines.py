@@ -42,9 +42,11 @@ def lines_of(notice: Notice, units: Iterable[Unit]) -> list[Line]:
         words = words_of(notice, unit)
         last = found[-1] if found else None
         if last and last.block == unit.block and "\n" not in content[last.span.end : unit.start]:
-            found[-1] = Line(
-                f"{last.words} {words}", Span(last.span.start, unit.end), unit.block, unit.kind
-            )
+            # Signs between sentences belong to none; a gap means that one in between was left out.
+            between = content[last.span.end : unit.start].strip()
+            sign = between if len(between) == 1 else ""
+            joined = f"{last.words}{sign} {words}"
+            found[-1] = Line(joined, Span(last.span.start, unit.end), unit.block, unit.kind)
         else:
             found.append(Line(words, Span(unit.start, unit.end), unit.block, unit.kind))
     return found

@@ -117,7 +117,12 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
     blank = "blank" if (left < start or right > end or " " in tidy) and kind == "sign" else ""
     if kind == "word" and not _is_told_in_words(content, first, start, name, tidy):
         return None
-    is_mail = "." in name or _MAIL_WORD.search(content, max(0, first - 40), first) is not None
+    is_mail = (
+        "." in name
+        or _MAIL_WORD.search(content, max(0, first - 40), first) is not None
+        # Another address has this domain in full: here its end was lost.
+        or (kind == "sign" and f"@{tidy}." in content)
+    )
     # "@firma" behind a blank is the name of an account, "work@home" that of a product.
     if not is_mail and ((left < start and right == end and kind == "sign") or not _has_top_level(tidy)):
         return None

@@ -125,7 +125,7 @@ def _statements(context: Context) -> Iterator[Statement]:
         if topic:
             numbers |= {
                 number for number, unit in enumerate(notice.units)
-                if topic in unit.topics and _is_own_topic(context, unit, topic)
+                if topic in unit.topics and "contact" not in unit.facts and _is_own_topic(unit, topic)
             }  # fmt: skip
         for number in sorted(numbers):
             unit = notice.units[number]
@@ -134,7 +134,7 @@ def _statements(context: Context) -> Iterator[Statement]:
                 yield Statement(key, words, notice.text.place(unit.start).line)
 
 
-def _is_own_topic(context: Context, unit: Unit, topic: str) -> bool:
+def _is_own_topic(unit: Unit, topic: str) -> bool:
     """Whether a section with several subjects is this one's: a heading on transfers is not one on
     recipients, though its words say `siirto`."""
     return not (topic == "recipients" and "transfers" in unit.topics) and not (

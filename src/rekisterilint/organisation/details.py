@@ -27,6 +27,8 @@ _OTHER_ROLE = re.compile(
 )
 # A business id on the line above a box is no street.
 _NO_STREET = re.compile(r"\d{5}|tunnus|nummer|business", re.IGNORECASE)
+_REACHES = frozenset({"dpo-email", "dpo-phone", "email", "phone", "switchboard", "registry-email"})
+_UNIT = re.compile(r"\s?[,/|–-]\s?(?P<unit>[^\W\d_][^\n,/|@:]{2,80})$")
 _OTHER_PARTIES = frozenset({"complaint", "recipients", "transfers"})
 _REACH, _REACH_BACK, _LONG = 5, 5, 90
 
@@ -50,8 +52,9 @@ def national(digits: str) -> str:
 def find_details(context: Context) -> list[Found]:
     """The details of one notice, in no certain order; each place once."""
     found: dict[tuple[str, int], Found] = {}
-    for detail in (*_identity(context), *_contacts(context), *_officer(context), *_content(context)):
-        found.setdefault((detail.kind, detail.start), detail)
+    # The officer's first: what is known to be the officer's is not any phone or address.
+    for detail in (*_officer(context), *_contacts(context), *_identity(context), *_content(context)):
+        found.setdefault(("" if detail.kind in _REACHES else detail.kind, detail.start), detail)
     return list(found.values())
 
 
@@ -60,6 +63,10 @@ def _identity(context: Context) -> Iterator[Found]:
     yield Found("title", "", fold(context.notice.title), title.start, title.end)
     for start, end, _, key in controller_names(context):
         yield Found("name", context.notice.language, key, start, end)
+        line = context.unit_at(start)
+        below = _UNIT.match(context.notice.text.content, end, line.end) if line else None
+        if below is not None:
+            yield Found("unit", "", fold(below["unit"]), below.start("unit"), below.end("unit"))
     for number, unit in own(context, context.notice.facts.business_ids):
         if number.labelled and "controller" in unit.topics:
             yield Found("business-id", "", number.number, number.start, number.end)
@@ -79,14 +86,14 @@ def _contacts(context: Context) -> Iterator[Found]:
     for email, unit in own(context, facts.emails):
         if email.placeholder or email.fault or not email.address or _is_other_party(context, unit):
             continue
-        address = email.address.lower()
-        local = address.partition("@")[0]
-        if _REGISTRY.match(address):
-            yield Found("registry-email", local, address, email.start, email.end)
+        mailbox = email.address.lower()
+        local = mailbox.partition("@")[0]
+        if _REGISTRY.match(mailbox):
+            yield Found("registry-email", local, mailbox, email.start, email.end)
         elif _OFFICER_MAIL.search(local):
-            yield Found("dpo-email", context.notice.language, address, email.start, email.end)
+            yield Found("dpo-email", context.notice.language, mailbox, email.start, email.end)
         else:
-            yield Found("email", "", address, email.start, email.end)
+            yield Found("email", "", mailbox, email.start, email.end)
     for address, unit in own(context, facts.addresses):
         key = address_key(address.street, address.box, address.town)
         if key and not _is_other_party(context, unit):
@@ -172,9 +179,9 @@ def _officer_facts(context: Context, start: int, end: int) -> Iterator[Found]:
         value = " ".join(sorted(fold(person.name).split()))
         yield Found("dpo-name", "", value, person.start, person.end)
     for email in facts.emails:
-        if start <= email.start < stop and email.address and not (email.placeholder or email.fault):
-            if not _REGISTRY.match(email.address):
-                yield Found("dpo-email", language, email.address.lower(), email.start, email.end)
+        is_whole = email.address and not (email.placeholder or email.fault)
+        if start <= email.start < stop and is_whole and not _REGISTRY.match(email.address):
+            yield Found("dpo-email", language, email.address.lower(), email.start, email.end)
     for phone in facts.phones:
         before = context.notice.text.content[max(start, phone.start - 45) : phone.start]
         if start <= phone.start < stop and not _SWITCHBOARD.search(before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rekisterilint.organisation.kinds import kind_words
-from rekisterilint.organisation.outcome import RunFinding
+from rekisterilint.organisation.outcome import RunFinding, Words
 from rekisterilint.organisation.record import Detail, NoticeRecord
 
 # Of these an organisation has one: two in a notice are one too many. Of the others it may have
@@ -32,11 +32,11 @@ def find_disagreements(
     for group in groups:
         if len(group) < _LEAST_NOTICES:
             continue
-        for (kind, key), votes in _votes(records, group).items():
+        for (kind, key), votes in count_votes(records, group).items():
             yield from _minority(records, kind, key, votes)
 
 
-def _votes(records: Sequence[NoticeRecord], group: Sequence[int]) -> dict[tuple[str, str], Votes]:
+def count_votes(records: Sequence[NoticeRecord], group: Sequence[int]) -> dict[tuple[str, str], Votes]:
     """For each kind and key, and each value: the notices, each with the detail's number."""
     votes: dict[tuple[str, str], Votes] = {}
     for number in group:
@@ -78,7 +78,7 @@ def _finding(
     where = f"{records[first].path}:{other.line}"
     subject = detail.key.partition(",")[0] if detail.kind == "postal-code" else ""
     what = kind_words(detail.kind, subject)
-    values = {
+    values: dict[str, Words] = {
         "what": what, "here": detail.written, "usual": other.written, "count": str(len(holders)),
         "where": where,
     }  # fmt: skip

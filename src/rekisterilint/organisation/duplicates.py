@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.organisation.kinds import KIND_NAMES
-from rekisterilint.organisation.outcome import RunFinding
+from rekisterilint.organisation.outcome import RunFinding, Words
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.titles import register_key
 
@@ -60,9 +60,10 @@ def _candidates(records: Sequence[NoticeRecord], group: Sequence[int]) -> Iterat
     for numbers in by_text.values():
         # Neighbours by title only: a bucket of notices made from one template stays linear.
         for first, second in pairwise(sorted(numbers, key=lambda number: keys[number])):
-            if keys[first] != keys[second] and _same_register(keys[first], keys[second]):
-                if resemblance(records[first], records[second]) >= _NEAR_TEXT:
-                    yield first, second
+            if keys[first] == keys[second] or not _same_register(keys[first], keys[second]):
+                continue
+            if resemblance(records[first], records[second]) >= _NEAR_TEXT:
+                yield first, second
 
 
 def _is_specific(key: str) -> bool:
@@ -122,8 +123,8 @@ def _compared(records: Sequence[NoticeRecord], earlier: int, later: int) -> RunF
         language: ", ".join(KIND_NAMES[kind][language] for kind in differing)
         for language in ("fi", "sv", "en")
     }
-    values = {"other": one.path, "where": where, "title": one.title, "differing": words}
-    table = {
+    values: dict[str, Words] = {"other": one.path, "where": where, "title": one.title, "differing": words}
+    table: dict[str, Words] = {
         "what": dict(KIND_NAMES["content"]), "here": words, "usual": one.title, "count": "1", "where": where,
     }  # fmt: skip
     return RunFinding("ORG803", later, title, values, "medium" if alike >= _SOME_TEXT else "low", table=table)

@@ -22,7 +22,7 @@ _SCALE = {
     "we": 7 / 30.4, "p": 1 / 30.4, "vu-": 1 / 30.4, "da": 1 / 30.4, "dy": 1 / 30.4,
 }  # fmt: skip
 _UNIT = (
-    r"vuotta|vuoden|vuotee?n|vuoteen|vuosi|vuorokau\w+|vuorokautta|kuukau\w+|kk\b|viikko\w*|viikon|päiv\w+|v\b|"
+    r"vuotta|vuoden|vuotee?n|vuoteen|vuosi|vuorokau\w+|vuorokautta|kuukau\w+|kk\b|viikko\w*|viikon|päiv(?!änä)\w+|(?<=\d )v\b|(?<=\d)v\b|"
     r"års?\b|året|månad\w*|veck\w+|dag(?:ar|s)?\b|dygn|years?|months?|weeks?|days?"
 )
 _DURATION = re.compile(

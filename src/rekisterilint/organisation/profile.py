@@ -116,7 +116,7 @@ def _codes(values: Mapping[str, Any]) -> Iterator[Contradiction]:
     seen: dict[str, str] = {}
     for place, code, key in postal_codes({"addresses": values.get("addresses", ())}):
         if seen.setdefault(place, code) != code:
-            yield Contradiction(key, code, "addresses", seen[place])
+            yield Contradiction(key, code, key, seen[place])
     box, code = values.get("po-box", ""), values.get("postal-code", "")
     same_box = [known for place, known in seen.items() if place.startswith(f"PL {box},")]
     if box and code and same_box and code not in same_box:

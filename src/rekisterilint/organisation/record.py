@@ -17,7 +17,7 @@ _BY_LETTER = {letter: status for status, letter in STATUS_LETTERS.items()}
 class Detail:
     """One fact of a notice.
 
-    `kind` is one of `title`, `name` (of the controller), `business-id`, `postal-code`,
+    `kind` is one of `title`, `name` (of the controller), `unit`, `business-id`, `postal-code`,
     `switchboard`, `registry-email`, `dpo-name`, `dpo-email`, `dpo-phone`, `email`, `phone`,
     `ground`, `period`. Details are compared where `kind` and `key` agree (the box or street of a
     postal code, the language of an officer's address). `value` is folded for comparing: a phone

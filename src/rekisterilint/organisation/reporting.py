@@ -46,6 +46,8 @@ def with_run_findings(
         detail, place = record.details[finding.detail], record.places[finding.detail]
         values = _values(rule, finding, detail, place, config, language)
         mark = fingerprint_of(rule.id, place.section, detail.written)
+        if any(other["rule"] == "ORG802" and (other["line"], other["column"]) == (place.line, place.column) for other in listed):
+            continue  # The profile knows better than the majority.
         hidden = _hidden_by(rule, detail, place, config, result.path, today) if ignores else None
         if hidden is not None:
             suppressed.append({**values, "by": hidden[0], "reason": hidden[1], "fingerprint": mark})
@@ -84,9 +86,9 @@ def _hidden_by(
         return "comment", ""
     for entry in config.ignored:
         live = not entry.expires or datetime.date.fromisoformat(entry.expires) >= today
-        if live and entry.rule == rule.id and entry.quote in detail.written:
-            if matches_glob(path, entry.file, config.root):
-                return "configuration", entry.reason
+        speaks_of_it = live and entry.rule == rule.id and entry.quote in detail.written
+        if speaks_of_it and matches_glob(path, entry.file, config.root):
+            return "configuration", entry.reason
     return None
 
 

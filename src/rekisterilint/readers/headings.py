@@ -15,10 +15,12 @@ _LONGEST = 110
 _LONGEST_KNOWN = 90
 _NARROW = 34
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\(at\)|https?:|www\.")
+_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}|\(at\)|https?:|www\.")
+# "Maija Meri, toimitusjohtaja": a person and what she is.
+_PERSON = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # A finite verb in the middle makes a line a sentence, unless it asks.
 _STATEMENT = re.compile(
-    r"\b(?:perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
+    r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
     r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ def _joined(group: Sequence[Line]) -> str:
 @lru_cache(maxsize=20_000)
 def _is_sentence(words: str) -> bool:
     """Whether the words cite, give an address or state something: no heading does."""
-    return _CITED.search(words) is not None or _is_statement(words)
+    return _CITED.search(words) is not None or _PERSON.match(words) is not None or _is_statement(words)
 
 
 @lru_cache(maxsize=20_000)

@@ -33,6 +33,14 @@ TOP_LEVEL = frozenset(HEADINGS) | {"name", "language", "languages", "date"}
 # A file with fewer of these is some other YAML: "name" alone stands in many.
 _TELLING = frozenset(HEADINGS)
 _SENTENCE_FIELDS = frozenset(("how_to_use", "arrangement", "logic", "consequences", "description"))
+_PARTS = (
+    "appointed", "name", "role", "unit", "business_id", "address", "phone", "email", "url", "public",
+    "controllers", "arrangement", "description", "legal_bases", "legitimate_interest", "statutes",
+    "categories", "basis", "country", "task", "outside_eea", "countries", "safeguards", "purpose",
+    "data", "period", "criterion", "retention", "access", "rectification", "erasure", "restriction",
+    "objection", "portability", "how_to_use", "authority", "contact", "required", "exists", "logic",
+    "consequences",
+)  # fmt: skip
 _ADDRESS_LINES = (("street", "po_box"), ("postal_code", "town"), ("country",))
 _ISO_DATE = re.compile(r"(\d{4})-0?(\d{1,2})-0?(\d{1,2})")
 _SPECIAL_POINT = re.compile(r"9[.( ]{1,2}2[.) (]{0,3}([a-j])\)?")
@@ -83,15 +91,20 @@ def field_drafts(
 ) -> Iterator[tuple[str, list[Draft]]]:
     """Each field of the description `root` of the decoded file `source`, with its blocks.
 
-    The blocks are those that `read` would make of the field in `language`, its heading first.
+    The blocks are those that `read` would make of the field in `language`, its heading first, if
+    its parts stood in the order of the schema.
     """
     for key, value in root.entries:
-        if value.kind is NodeKind.MAPPING and key.value == "controller":
-            # A sentence amid the lines of the contact details would tear them apart.
-            lines = sorted(value.entries, key=lambda entry: entry[0].value == "public")
-            value = replace(value, entries=lines)
-        alone = RegisterNode(NodeKind.MAPPING, root.start, root.end, entries=[(key, value)])
+        alone = RegisterNode(NodeKind.MAPPING, root.start, root.end, entries=[(key, _in_order(value))])
         yield str(key.value), _Renderer(source, language).render(alone)
+
+
+def _in_order(node: RegisterNode) -> RegisterNode:
+    entries = sorted(
+        ((key, _in_order(value)) for key, value in node.entries),
+        key=lambda entry: _PARTS.index(entry[0].value) if entry[0].value in _PARTS else len(_PARTS),
+    )
+    return replace(node, entries=entries, items=[_in_order(item) for item in node.items])
 
 
 def _language(root: RegisterNode) -> str:

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
-from rekisterilint.render.jinja import TemplateFault
+from rekisterilint.render.jinja import TemplateFaultError
 from rekisterilint.render.model import NoticeModel
 
 _LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
@@ -15,7 +15,7 @@ _LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 def render_docx(model: NoticeModel, template: Path | None = None) -> bytes:
     """The bytes of a Word file; `template` is a Word file whose styles and page are taken.
 
-    Raises TemplateFault for a template that is no Word file or lacks a heading style.
+    Raises TemplateFaultError for a template that is no Word file or lacks a heading style.
     """
     import docx
 
@@ -23,7 +23,7 @@ def render_docx(model: NoticeModel, template: Path | None = None) -> bytes:
         document: Any = docx.Document(str(template) if template is not None else None)
     except Exception as error:
         # python-docx tells a faulty package by errors of many kinds.
-        raise TemplateFault(str(template), 0, str(error)) from error
+        raise TemplateFaultError(str(template), 0, str(error)) from error
     if template is not None:
         _empty(document)
     else:
@@ -32,7 +32,7 @@ def render_docx(model: NoticeModel, template: Path | None = None) -> bytes:
     try:
         _write(document, model)
     except KeyError as error:
-        raise TemplateFault(str(template), 0, str(error)) from error
+        raise TemplateFaultError(str(template), 0, str(error)) from error
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()

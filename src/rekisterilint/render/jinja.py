@@ -23,7 +23,7 @@ _LINKED = re.compile(
 _CONTENTS = {"fi": "Sisältö", "sv": "Innehåll", "en": "Contents"}
 
 
-class TemplateFault(Exception):
+class TemplateFaultError(Exception):
     """A template that can't be used: its name, the line (0 if unknown) and the reason."""
 
     def __init__(self, name: str, line: int, reason: str) -> None:
@@ -38,7 +38,7 @@ def render_template(model: NoticeModel, format_: str, template: Path | None = No
 
     A template of the user's sees `notice` (title, dated, language, sections with field, heading,
     blocks, groups) and may extend the project's (`notice.md.j2`, `notice.html.j2`). Raises
-    TemplateFault with the template's name and line, for one that can't be read too.
+    TemplateFaultError with the template's name and line, for one that can't be read too.
     """
     from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -49,15 +49,15 @@ def render_template(model: NoticeModel, format_: str, template: Path | None = No
             notice=model, contents=_CONTENTS[model.language]
         )
     except TemplateSyntaxError as error:
-        raise TemplateFault(error.name or name, error.lineno, error.message or "") from error
+        raise TemplateFaultError(error.name or name, error.lineno, error.message or "") from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise TemplateFault(str(template or name), 0, reason) from error
+        raise TemplateFaultError(str(template or name), 0, reason) from error
     except Exception as error:
         # A template may fail in any way that Python can: each is the template's fault.
         place, line = _place(error, name)
         reason = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-        raise TemplateFault(place, line, reason or type(error).__name__) from error
+        raise TemplateFaultError(place, line, reason or type(error).__name__) from error
 
 
 def _environment(format_: str, template: Path | None) -> SandboxedEnvironment:

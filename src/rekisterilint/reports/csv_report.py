@@ -37,7 +37,7 @@ class CsvReport:
         if result.error is not None:
             severity = word("not-checked", self._language)
             row = [result.path, "", "", "", severity, "", result.error["code"], "", result.error["message"], "", "", "", ""]
-            self._rows.writerow([_cell(value) for value in row])
+            self._rows.writerow([table_cell(value) for value in row])
         if result.document is None:
             return
         for finding, section in zip(
@@ -50,7 +50,7 @@ class CsvReport:
                 finding["message"], section, finding["excerpt"], finding["provision"],
                 finding["suggestion"] or "",
             ]  # fmt: skip
-            self._rows.writerow([_cell(value) for value in row])
+            self._rows.writerow([table_cell(value) for value in row])
 
     def close(self, summary: Summary) -> None:
         """Nothing: the rows are all."""
@@ -69,17 +69,17 @@ class ElementsCsvReport:
     def add(self, result: FileResult) -> None:
         """Write the row of one notice."""
         if result.document is None:
-            self._rows.writerow([_cell(result.path), word("not-checked", self._language)])
+            self._rows.writerow([table_cell(result.path), word("not-checked", self._language)])
             return
         elements = result.document["elements"]
         statuses = [word(elements[key]["status"], self._language) for key in ELEMENT_KEYS]
-        self._rows.writerow([_cell(result.path), *statuses])
+        self._rows.writerow([table_cell(result.path), *statuses])
 
     def close(self, summary: Summary) -> None:
         """Nothing: the rows are all."""
 
 
-def _cell(value: str | int) -> str | int:
+def table_cell(value: str | int) -> str | int:
     """A cell that a spreadsheet takes for words: text from a notice must not become a formula."""
     if not isinstance(value, str):
         return value

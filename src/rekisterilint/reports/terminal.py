@@ -11,6 +11,7 @@ from rekisterilint.reports.wording import counted, word
 from rekisterilint.results import FileResult, Summary
 
 _WIDTH = 100
+_MOST_ROWS = 60
 _STYLES = {
     "error": "1;31",
     "warning": "1;33",
@@ -29,6 +30,8 @@ class TerminalReport:
         self._out = out
         self._options = options
         self._language = options.language
+        self._disagreements: list[Mapping[str, Any]] = []
+        self._more = 0
 
     def add(self, result: FileResult) -> None:
         """Write the findings of one file."""
@@ -36,6 +39,11 @@ class TerminalReport:
         if result.error is not None:
             label = self._style(word("not-checked", self._language), "error")
             self._out.write(f"{path}: {label}: {harmless(result.error['message'])}\n\n")
+        for row in result.extras.get("disagreements", ()):
+            if len(self._disagreements) < _MOST_ROWS:
+                self._disagreements.append(row)
+            else:
+                self._more += 1
         if result.document is None or self._options.quiet:
             return
         for note in result.notes:
@@ -45,6 +53,8 @@ class TerminalReport:
 
     def close(self, summary: Summary) -> None:
         """Write the counts, by rule too if asked for."""
+        if self._disagreements:
+            self._write_disagreements()
         if self._options.statistics and summary.by_rule:
             self._write_statistics(summary)
         self._out.write(self._summary_line(summary) + "\n")
@@ -87,6 +97,20 @@ class TerminalReport:
         bar = self._style("|", "place")
         marks = " " * start + self._style("^" * max(end - start, 1), "error")
         return [f"{margin} {bar}", f"{line} {bar} {words}", f"{margin} {bar} {marks}"]
+
+    def _write_disagreements(self) -> None:
+        """One table of where notices disagree, at the end of what was said notice by notice."""
+        language = self._language
+        self._out.write(self._style(word("disagreements", language), "rule") + ":\n")
+        for row in self._disagreements:
+            what, here, usual = (_clipped(harmless(row[key]), 48) for key in ("what", "here", "usual"))
+            times = f" ×{row['count']}" if row["count"] != "1" else ""
+            place = f"{harmless(row['path'])}:{row['line']}"
+            self._out.write(f"  {row['rule']}  {what}: {here} ≠ {usual}{times}\n")
+            self._out.write(f"          {self._style(place, 'place')} ≠ {harmless(row['where'])}\n")
+        if self._more:
+            self._out.write(f"  … +{self._more}\n")
+        self._out.write("\n")
 
     def _write_statistics(self, summary: Summary) -> None:
         self._out.write(word("findings-by-rule", self._language) + ":\n")

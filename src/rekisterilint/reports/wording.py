@@ -24,6 +24,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "referred": {"fi": "viitattu", "sv": "hänvisas", "en": "referred"},
     "missing": {"fi": "puuttuu", "sv": "saknas", "en": "missing"},
     "not_applicable": {"fi": "ei koske", "sv": "berör ej", "en": "n/a"},
+    "disagreements": {
+        "fi": "selosteet keskenään ristiriidassa",
+        "sv": "beskrivningar som motsäger varandra",
+        "en": "notices that disagree",
+    },
     "findings-by-rule": {
         "fi": "löydökset säännöittäin",
         "sv": "fynd per regel",

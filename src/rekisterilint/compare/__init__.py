@@ -1,0 +1,1 @@
+"""What changed for the data subject between two versions of a notice."""
