@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rekisterilint.catalogue import load_catalogue
+from rekisterilint.catalogue import load, load_catalogue
 from rekisterilint.catalogue.cache import load_documents, save_documents
 
 DOCUMENTS = [("a.yaml", {"rules": []})]
@@ -44,9 +44,11 @@ def test_old_entries_are_forgotten(folder: Path):
     assert len(list(folder.glob("rules-*.json"))) <= 9
 
 
-def test_the_catalogue_is_the_same_from_the_cache(folder: Path):
+def test_the_catalogue_is_the_same_from_the_cache(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(load, "_loaded", {})
     first = load_catalogue()
     assert list(folder.glob("rules-*.json"))
+    monkeypatch.setattr(load, "_loaded", {})
     assert load_catalogue() == first
 
 
