@@ -36,12 +36,14 @@ _ASCII = str.maketrans("åäö", "aao")
 
 def email_invalid(rule: Rule, context: Context) -> Iterator[Hit]:
     """Addresses that can't be one (by their fault), and disguised ones (info)."""
-    for email, _ in own(context, context.notice.facts.emails):
+    for email, unit in own(context, context.notice.facts.emails):
         if email.placeholder or not (email.fault or email.disguised):
             continue
         if email.fault == "blank" and is_broken_line(context, email.start, email.end):
             continue
-        if email.fault == "no-top-level" and _goes_on(context.notice.text.content, email.end):
+        # Where the format marks its blocks, an address does not go on in the next one.
+        torn = context.notice.text.format in ("text", "pdf") or email.end < unit.end
+        if email.fault == "no-top-level" and torn and _goes_on(context.notice.text.content, email.end):
             continue
         span = Span(email.start, email.end)
         if email.fault == "hidden":

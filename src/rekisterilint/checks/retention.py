@@ -22,8 +22,9 @@ def vague(rule: Rule, context: Context) -> Iterator[Hit]:
     elif result.status is Status.STATED:
         told = set(units_of(context.evidence.of("element", "retention", "stated")))
         for number in units_of(context.evidence.of("element", "retention", "partial")):
-            if number not in told:
-                unit = context.notice.units[number]
+            unit = context.notice.units[number]
+            # Among the rights, keeping is named as the limit of one.
+            if number not in told and "rights" not in unit.topics:
                 yield Hit(
                     Span(unit.start, unit.end),
                     variant="part",

@@ -10,6 +10,7 @@ from rekisterilint.checks.context import Context
 from rekisterilint.checks.history import tells_history
 from rekisterilint.data import eu_acts, name_index, statutes
 from rekisterilint.data.statutes import Statute
+from rekisterilint.facts.english_names import ENGLISH_NAMES
 from rekisterilint.facts.model import Citation
 from rekisterilint.findings import Edit, Fix, Hit, Span
 
@@ -197,7 +198,11 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
 def _is_predecessor(statute: Statute, citation: Citation) -> bool:
     """Whether an act, titled `Laki …` and so without a short name of its own, went before the
     one that goes by this name today: it was called the same."""
-    titled = statute.title_fi.startswith(("Laki ", "Asetus "))
+    # A former act whose English name isn't known was called what its successor is.
+    translated = citation.name.endswith(" Act") and not any(
+        statute.number in numbers for numbers in ENGLISH_NAMES.values()
+    )
+    titled = translated or statute.title_fi.startswith(("Laki ", "Asetus "))
     return titled and not set(statute.repealed_by).isdisjoint(citation.named)
 
 

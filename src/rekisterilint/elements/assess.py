@@ -39,7 +39,7 @@ def assess_elements(
 
 
 def _assess(notice: Notice, element: Element, situation: Situation) -> ElementResult:
-    order = _ORDER
+    order: tuple[Status, ...] = _ORDER
     otherwise = Status.MISSING
     announced = frozenset(units_of(situation.evidence.of("signal", "announcement")))
     if not any(CONDITIONS[name](situation) for name in element.applies):

@@ -55,7 +55,8 @@ def _held(unit: Unit, compiled: Compiled) -> tuple[Answer, ...]:
     matched = compiled.bank.matching(unit.folded)
     facts = unit.facts
     candidates: list[tuple[int, Test]] = []
-    for pattern in matched:
+    # In the catalogue's order: a set's own would change with every pattern added anywhere.
+    for pattern in sorted(matched):
         candidates += compiled.by_pattern.get(pattern, ())
     for fact in facts:
         candidates += compiled.by_fact.get(fact, ())

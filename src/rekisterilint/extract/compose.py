@@ -34,7 +34,6 @@ _WITHOUT_ELEMENT = ("data_subjects", "security", "processors")
 _RENDERED = 8  # headings of the description's own that tell a notice rendered from one
 _CHANNEL = 4  # lines behind a name in which its phone and e-mail stand
 _NO = re.compile(r"\b(?:ei|eikä|inte|ingen|något|no|not)\b", re.IGNORECASE)
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def compose(context: Context) -> dict[str, Node]:
@@ -135,11 +134,15 @@ class _Composer:
             self._notice.language, "Privacy notice"))
 
     def _date(self) -> Node | None:
+        found: list[tuple[int, Node]] = []
         for unit in (*self._passages.units("date"), *giving_units(self._context, "date")):
             for date in self._notice.facts.dates:
-                if unit.start <= date.start < unit.end and _FULL_DATE.fullmatch(date.iso):
-                    return Node(date.iso, (Span(unit.start, unit.end),))
-        return None
+                if unit.start <= date.start < unit.end:
+                    year, *rest = date.iso.split("-")
+                    words = f"{int(rest[0])}/{year}" if len(rest) == 1 else date.iso
+                    found.append((len(date.iso), Node(words, (Span(unit.start, unit.end),))))
+        # The most exact, of several the first.
+        return max(found, key=lambda pair: pair[0])[1] if found else None
 
     def _controller(self) -> Node | None:
         if not is_given(self._context, "controller") and not is_given(self._context, "controller_contact"):
@@ -157,6 +160,9 @@ class _Composer:
         if node is None or not isinstance(node.value, dict):
             return node
         entries = dict(node.value)
+        if not is_given(self._context, "controller") and not self._is_rendered:
+            # The schema asks for a name: one left empty states nothing.
+            entries["name"] = Node("")
         if is_given(self._context, "controller_contact") and not set(entries) & set(CHANNELS):
             stating = giving_units(self._context, "controller_contact")
             entries |= channels(self._notice, stating) or channels(self._notice, self._with_channel(stating))
@@ -188,6 +194,8 @@ class _Composer:
         units: Sequence[Unit] = self._passages.units(field)
         stating = giving_units(self._context, field)
         node = person(self._notice, units) if units else None
+        if node is not None and not self._is_rendered and not _named(node):
+            node = person(self._notice, [*stating, *(unit for unit in units if unit not in stating)])
         if node is None:
             node = person(self._notice, self._with_channel(stating))
         if node is not None:
@@ -263,3 +271,5 @@ class _Composer:
         return rights(lines_of(self._notice, [unit for unit in own if unit not in used]), stated)
 
 
+def _named(node: Node) -> bool:
+    return isinstance(node.value, dict) and bool(set(node.value) & {"name", "role", "unit"})

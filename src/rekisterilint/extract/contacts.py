@@ -14,6 +14,7 @@ from rekisterilint.facts.model import Address
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Notice, Unit
 from rekisterilint.readers.register_words import LABELS
+from rekisterilint.text import BlockKind
 
 _KINDS: Mapping[str, str] = {"title": "role", "id": "business_id", "web": "url"}
 _BOX = re.compile(r"(?:PL|PB|P\.? ?O\.? ?Box|Postbox|Postilokero)\s*\d+", re.IGNORECASE)
@@ -22,6 +23,9 @@ _ADDRESS_LINE = re.compile(r"(?:PL|PB|P\.? ?O\.? ?Box)\s*\d+|\S.*\s\d{1,4}(?:[ -
 CHANNELS = ("address", "phone", "email", "url")
 _OWN_LABELS = ("name", "business_id", "address", "phone", "email", "url", "role", "unit")
 _LONGEST_NAME = 90
+_MOST_WORDS = 9
+# Words of sentences: "Pyynnöt voi lähettää osoitteeseen" is no unit.
+_SPEAKS = re.compile(r"\b(?:voit?|voi|ota|otta\w+|kan|kontakta|can|may|please|you|osoitteeseen|till adressen)\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:,|;|\s\|\s|\s/\s)\s*")
 
 
@@ -47,6 +51,8 @@ def details(notice: Notice, units: Iterable[Unit]) -> Details:
     """The details in `units`, in their order."""
     found = Details()
     for unit in units:
+        if unit.kind is BlockKind.HEADING and not unit.facts:
+            continue
         for words, span in _lines(notice, unit):
             _take_line(notice, words, span, found)
     return found
@@ -167,6 +173,10 @@ def _is_name(words: str) -> bool:
     return 1 < len(words) <= _LONGEST_NAME and not words.endswith((".", ":", "?", "!"))
 
 
+def _is_role(words: str) -> bool:
+    return _is_name(words) and len(words.split()) <= _MOST_WORDS and not _SPEAKS.search(words)
+
+
 def organisation(notice: Notice, units: Sequence[Unit], fallback: Sequence[Unit] = ()) -> Node | None:
     """The name and contact details of an organisation; `fallback` names it where no line does."""
     known = details(notice, units)
@@ -188,7 +198,7 @@ def person(notice: Notice, units: Sequence[Unit]) -> Node | None:
     known = details(notice, units)
     found = known.found
     name = found.get("name") or found.get("person")
-    lines = [line for line in known.lines if _is_name(str(line.value))]
+    lines = [line for line in known.lines if _is_role(str(line.value))]
     role, unit = found.get("role"), found.get("unit")
     if name is not None:
         behind = [line for line in lines if line.spans[0].start >= name.spans[0].start]

@@ -73,12 +73,12 @@ def provision(lines: Lines) -> Node | None:
 
 def automated_decisions(lines: Lines) -> Node | None:
     """Whether there are automated decisions, in the set form; else own words."""
-    found, rest = _truth_with(lines, "automated_decisions", ())
-    parts = paragraphs_of(rest)
-    if "exists" not in found or len(parts) > 2:
+    labels = ("logic", "decision_consequences")
+    found, rest = _truth_with(lines, "automated_decisions", labels)
+    if "exists" not in found or rest:
         return text_field(lines)
-    logic = parts[0] if parts else None
-    return mapping({**found, "logic": logic, "consequences": parts[1] if len(parts) > 1 else None})
+    consequences = found.pop("decision_consequences", None)
+    return mapping({**found, "consequences": consequences})
 
 
 def complaint(lines: Lines) -> Node | None:

@@ -43,7 +43,7 @@ _GAP = re.compile(
     r"(?:[(\[{]\s*(?:(?:jäljempänä|jatkossa|nedan|hereinafter|myös|ns\.|lyh\.)?[^()\d|]{0,70}[,;:]\s*)?)?"
     r"(?:nro|Nro|numero|n:o|N:o|nr|No\.?|no\.?|L|A|SK|SäädK|FFS|lain numero)?\s*$"
 )
-_EU_GAP = re.compile(rf"^[\s\"'”’»*_\]\),(–-]*(?:{_UNION}\b:?n?\)?)?[\s,/)(:]*(?:N:o|Nr|nr|No\.?|annettu|asetus|GDPR|EU|,)*[\s,(:–-]*$")
+_EU_GAP = re.compile(rf"^[\s\"'”’»*_\]\),(–-]*(?:{_UNION}\b:?n?\)?)?[\s,/)(:]*(?:N:o|Nr|nr|No\.?|annettu|asetus|[Rr]egulation|förordning|GDPR|EU|,)*[\s,(:–-]*$")
 _PLAIN = re.compile(r"^[^.;:|()\[\]•\d]{1,220}[(\s]*(?:nro|n:o|nr)?\s*$", re.DOTALL)
 _BEHIND_GAP = re.compile(r"^\s*[)\]]?\s*[|,:–-]?\s*$")
 _CELL_START = re.compile(r"(?:^|\n|\||•)[\s(•*-]*$")

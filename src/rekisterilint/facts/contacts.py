@@ -121,7 +121,7 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
         "." in name
         or _MAIL_WORD.search(content, max(0, first - 40), first) is not None
         # Another address has this domain in full: here its end was lost.
-        or (kind == "sign" and f"@{tidy}." in content)
+        or (kind == "sign" and "." not in tidy and f"@{tidy}." in content)
     )
     # "@firma" behind a blank is the name of an account, "work@home" that of a product.
     if not is_mail and ((left < start and right == end and kind == "sign") or not _has_top_level(tidy)):

@@ -47,7 +47,7 @@ _NO_FIRST = tuple(_NO_FIRST_WORDS.split())
 # What follows the name of a company or a street instead.
 _COMPANY = re.compile(
     r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|säätiö|"
-    r"katu|tie|kuja|aukio|tori|puisto|polku|gata|väg|\d+(?: [A-Z])?(?=[,\n ]))(?!\w)"
+    r"katu|tie|kuja|aukio|tori|puisto|polku|gata|väg|[1-9]\d{0,2}(?: [A-Z])?(?=[,\n ]))(?!\w)"
 )
 _ASCII = str.maketrans("åäöéüšž", "aaoeusz", "'’")
 

@@ -32,7 +32,7 @@ LANGUAGES = ("fi", "sv", "en")
 TOP_LEVEL = frozenset(HEADINGS) | {"name", "language", "languages", "date"}
 # A file with fewer of these is some other YAML: "name" alone stands in many.
 _TELLING = frozenset(HEADINGS)
-_SENTENCE_FIELDS = frozenset(("how_to_use", "arrangement", "logic", "consequences", "description"))
+_SENTENCE_FIELDS = frozenset(("how_to_use", "arrangement", "consequences", "description"))
 _PARTS = (
     "appointed", "name", "role", "unit", "business_id", "address", "phone", "email", "url", "public",
     "controllers", "arrangement", "description", "legal_bases", "legitimate_interest", "statutes",
@@ -214,6 +214,9 @@ class _Renderer:
             self._points(key, value, self._special_basis)
         elif name == "name" and field in ("controller", "joint_controllers", "representative"):
             self._line(key, "", self._joined(value))
+        elif name == "consequences" and field == "automated_decisions":
+            label = LABELS["decision_consequences"][self._language]
+            self._line(key, label, self._joined(value))
         elif name in LABELS and name not in _SENTENCE_FIELDS:
             self._line(key, LABELS[name][self._language], self._joined(value))
         else:

@@ -101,6 +101,16 @@ LABELS: Mapping[str, Words] = {
         "Maat, joihin tietoja siirretään", "Länder som uppgifter överförs till", "Countries"
     ),
     "safeguards": _words("Siirron suojatoimet", "Skyddsåtgärder", "Safeguards of the transfer"),
+    "logic": _words(
+        "Automaattisen päätöksen logiikka",
+        "Logiken bakom det automatiserade beslutet",
+        "Logic of the automated decision",
+    ),
+    "decision_consequences": _words(
+        "Automaattisen päätöksen seuraukset rekisteröidylle",
+        "Följder av det automatiserade beslutet för den registrerade",
+        "Consequences of the automated decision for the data subject",
+    ),
     "authority": _words("Valvontaviranomainen", "Tillsynsmyndighet", "Supervisory authority"),
     "access": _words(
         "Oikeus saada pääsy tietoihin", "Rätt att få tillgång till uppgifter", "Right of access"
@@ -108,7 +118,10 @@ LABELS: Mapping[str, Words] = {
     "rectification": _words(
         "Oikeus tietojen oikaisemiseen", "Rätt till rättelse", "Right to rectification"
     ),
-    "erasure": _words("Oikeus tietojen poistamiseen", "Rätt till radering", "Right to erasure"),
+    # Not "tietojen poistamiseen", "radering": headings with these words speak of retention.
+    "erasure": _words(
+        "Oikeus vaatia poistamista", "Rätt att få uppgifter raderade", "Right to erasure"
+    ),
     "restriction": _words(
         "Oikeus käsittelyn rajoittamiseen",
         "Rätt till begränsning av behandling",

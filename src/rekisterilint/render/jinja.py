@@ -51,6 +51,9 @@ def render_template(model: NoticeModel, format_: str, template: Path | None = No
     except TemplateSyntaxError as error:
         raise TemplateFaultError(error.name or name, error.lineno, error.message or "") from error
     except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, TemplateError):  # an include of what is not there
+            place, line = _place(error, name)
+            raise TemplateFaultError(place, line, f"no template {error}") from error
         reason = getattr(error, "strerror", None) or str(error)
         raise TemplateFaultError(str(template or name), 0, reason) from error
     except Exception as error:
