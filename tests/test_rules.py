@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import string
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from conftest import ROOT, TODAY
 
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import build_catalogue, parse_rule_file
@@ -191,18 +193,21 @@ def test_a_rule_speaks_three_languages(rule: Rule) -> None:
 
 
 @by_rule
-def test_every_placeholder_of_a_message_is_filled(rule: Rule, own_engine: Engine) -> None:
+def test_messages_are_filled_and_fixes_are_as_declared(rule: Rule, own_engine: Engine) -> None:
     if rule.family == "ORG":
         pytest.skip("compares files: an example is one file")
     own_engine.rules = [rule]
     known = {"excerpt"}
     shown = set()
+    fixes = set()
     for example in rule.examples:
         if not fires(rule, example):
             continue
         for finding in own_engine.check(read_example(example, own_engine), "example").findings:
             known |= set(finding.values)
             shown.add(finding.variant)
+            if finding.fix is not None:
+                fixes.add("safe" if finding.fix.safe else "unsafe")
             for language in LANGUAGES:
                 message = finding.message(language)
                 assert message == message.strip()
@@ -210,6 +215,7 @@ def test_every_placeholder_of_a_message_is_filled(rule: Rule, own_engine: Engine
     assert shown
     wanted = {name for texts in rule.messages.values() for name in placeholders(texts["fi"])}
     assert wanted <= known
+    assert rule.options.get("fix", "") == ("both" if len(fixes) == 2 else "".join(fixes))
 
 
 def placeholders(message: str) -> frozenset[str]:
@@ -261,3 +267,10 @@ def test_a_rule_that_can_never_match_is_refused(
         own = build_catalogue([("own.yaml", parse_rule_file(file.read_bytes(), "own.yaml"))], "")
         validate_catalogue(replace(catalogue, rules=own.rules, digest=""))
     assert reason in str(caught.value)
+
+
+def test_the_manuals_are_what_the_rule_files_give() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_rule_docs.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -14,9 +14,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 WORDS = {
-    "fi": "kirjasto asiakas tapahtuma järjestely kurssi kortti varaus palaute nuoriso kerho".split(),
-    "sv": "bibliotek kund evenemang anordning kurs kort bokning respons ungdom klubb".split(),
-    "en": "library customer event planning course card booking feedback youth club".split(),
+    "fi": ["kirjasto", "asiakas", "tapahtuma", "järjestely", "kurssi", "kortti", "varaus", "palaute", "nuoriso", "kerho"],
+    "sv": ["bibliotek", "kund", "evenemang", "anordning", "kurs", "kort", "bokning", "respons", "ungdom", "klubb"],
+    "en": ["library", "customer", "event", "planning", "course", "card", "booking", "feedback", "youth", "club"],
 }
 DETAILS = {
     "name": st.sampled_from(["Kuusiniemen kaupunki", "Grannäs kommun", "Halliohjelmat Oy"]),

@@ -30,9 +30,9 @@ Nuoriso-ohjaaja Aino Esimerkki, 040 123 4567, aino.esimerkki@kuusiniemi.example
 
 tietosuoja@kuusiniemi.example
 
-## 4. Mihin tietoja käytetään?
+## 4. Käyttötarkoitus
 
-Pidämme tietojen avulla kirjaa nuorisotilan kävijöistä. Käsittely perustuu yleistä etua koskevaan
+Tietoja käytetään nuorisotilan kävijöiden kirjaamiseen. Käsittely perustuu yleistä etua koskevaan
 tehtävään (tietosuoja-asetus 6 artikla 1 e) ja nuorisolakiin (1285/2016).
 
 ## 5. Mitä tietoja keräämme?
@@ -42,7 +42,7 @@ tehtävään (tietosuoja-asetus 6 artikla 1 e) ja nuorisolakiin (1285/2016).
 
 ## 6. Säilytysaika
 
-Säilytämme tietoja vuoden viimeisestä käynnistä.
+Säilytämme tietoja 2 vuotta viimeisestä käynnistä.
 
 ## 7. Oikeutesi
 
@@ -74,7 +74,8 @@ def test_facts_become_typed_fields(engine: Engine) -> None:
     }  # fmt: skip
     assert found["dpo"] == {"email": "tietosuoja@kuusiniemi.example"}
     assert found["purposes"][0]["legal_bases"] == ["e"]
-    assert found["retention"] == "Säilytämme tietoja vuoden viimeisestä käynnistä."
+    assert found["purposes"][0]["statutes"] == ["nuorisolakiin (1285/2016)"]
+    assert found["retention"] == [{"period": "Säilytämme tietoja 2 vuotta viimeisestä käynnistä."}]
     assert set(found["rights"]) == {"access", "rectification"}
 
 

@@ -14,7 +14,15 @@ from rekisterilint.extract.evidence import (
     is_given,
     is_stated,
 )
-from rekisterilint.extract.fields import READERS, RIGHTS, purposes, rights, set_forms, text_field
+from rekisterilint.extract.fields import (
+    READERS,
+    RIGHTS,
+    purposes,
+    rights,
+    set_forms,
+    text_field,
+    typed_periods,
+)
 from rekisterilint.extract.lines import Line, lines_of, set_sentence
 from rekisterilint.extract.node import Node, mapping
 from rekisterilint.extract.passages import Passages, passages
@@ -70,6 +78,8 @@ class _Composer:
         for name, read in READERS.items():
             if name not in found:
                 found[name] = read(self._lines(name))
+        if not self._is_rendered:
+            found["retention"] = typed_periods(found["retention"])
         return {name: node for name, node in found.items() if node is not None}
 
     # Which sentences belong to a field
@@ -228,7 +238,29 @@ class _Composer:
         return node
 
     def _purposes(self) -> Node | None:
-        return purposes(self._lines("purposes"), sorted(self._context.situation.grounds))
+        node = purposes(self._lines("purposes"), sorted(self._context.situation.grounds))
+        if self._is_rendered or node is None or not isinstance(node.value, tuple):
+            return node
+        first, statutes = node.value[0], self._statutes()
+        if not statutes or not isinstance(first.value, dict) or "statutes" in first.value:
+            return node
+        return Node((Node({**first.value, "statutes": Node(statutes)}), *node.value[1:]))
+
+    def _statutes(self) -> tuple[Node, ...]:
+        """The national statutes cited for the purposes, each once, as the notice writes them."""
+        content = self._notice.text.content
+        found: dict[str, Node] = {}
+        for unit in self._units("purposes"):
+            for citation in self._notice.facts.citations:
+                if not unit.start <= citation.start < unit.end or citation.eu:
+                    continue
+                start = min(citation.start, citation.name_start) if citation.name else citation.start
+                end = max(citation.end, citation.name_end)
+                words = " ".join(content[start:end].split())
+                if citation.number and words.count("(") > words.count(")"):
+                    words, end = f"{words})", end + 1
+                found.setdefault(citation.number or words.casefold(), Node(words, (Span(start, end),)))
+        return tuple(found.values())
 
     def _special(self) -> Node | None:
         if "special_categories" in self._passages.exact:

@@ -12,6 +12,9 @@ from rekisterilint.readers.register_words import COMPLAINT, legal_basis, special
 Lines = Sequence[Line]
 RIGHTS = ("access", "rectification", "erasure", "restriction", "objection", "portability")
 _DIGIT = re.compile(r"\d")
+_TIME = re.compile(
+    r"\d+ ?(?:vuo|v\b|kk\b|kuukau|viikko|viikon|päiv|vrk|år|mån|veck|dag|year|month|week|day)", re.IGNORECASE
+)
 _PERIOD_ITEM = re.compile(r"([^:]{2,80}): +(\S.*)", re.DOTALL)
 
 
@@ -106,6 +109,20 @@ def retention(lines: Lines) -> Node | None:
     if len(nodes) == len(lines) and nodes:
         return Node(tuple(nodes))
     return text_field(lines)
+
+
+def typed_periods(node: Node | None) -> Node | None:
+    """`node` with each text that names a time in numbers as a period."""
+    if node is None or isinstance(node.value, (bool, dict)):
+        return node
+    items = node.value if isinstance(node.value, tuple) else (node,)
+    typed = tuple(
+        Node({"period": item}, item.spans)
+        if isinstance(item.value, str) and _TIME.search(item.value)
+        else item
+        for item in items
+    )
+    return node if typed == items else Node(typed)
 
 
 def processors(lines: Lines) -> Node | None:

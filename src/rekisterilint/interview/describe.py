@@ -51,6 +51,9 @@ def describe(answers: Answers, language: str) -> dict[str, Node]:
 
 
 def _node(value: Value) -> Node:
+    if isinstance(value, list) and len(value) == 1 and value[0].endswith("."):
+        # One sentence is no list: "Tietoja ei luovuteta."
+        return Node(value[0])
     return Node(tuple(Node(item) for item in value)) if isinstance(value, list) else Node(value)
 
 

@@ -129,7 +129,8 @@ def _statements(context: Context) -> Iterator[Statement]:
             }  # fmt: skip
         for number in sorted(numbers):
             unit = notice.units[number]
-            if unit.kind is not BlockKind.HEADING:
+            is_contact = topic and "contact" in unit.facts and "contact" in unit.topics
+            if unit.kind is not BlockKind.HEADING and not is_contact:
                 words = " ".join(mask_identity_codes(notice.words(unit)).split())
                 yield Statement(key, words, notice.text.place(unit.start).line)
 

@@ -17,6 +17,11 @@ _LABELS = {
     "pedantic": {"fi": "vain --pedantic", "sv": "endast --pedantic", "en": "only with --pedantic"},
     "safe": {"fi": "--fix", "sv": "--fix", "en": "--fix"},
     "unsafe": {"fi": "--unsafe-fixes", "sv": "--unsafe-fixes", "en": "--unsafe-fixes"},
+    "both": {
+        "fi": "--fix, epävarmat --unsafe-fixes",
+        "sv": "--fix, osäkra --unsafe-fixes",
+        "en": "--fix, uncertain ones --unsafe-fixes",
+    },
     "none": {"fi": "ei", "sv": "ingen", "en": "none"},
 }
 _CONFIDENCE = {
@@ -47,9 +52,13 @@ def rule_page(rule: Rule, language: str) -> str:
         lines.append(f"- {label('message')}{suffix}: {texts[language]}")
     for name, example in (("wrong", _example(rule, language, True)), ("right", _example(rule, language, False))):
         if example is not None:
-            quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().split("\n"))
-            lines += ["", f"{label(name)}:", "", quoted]
+            lines += ["", f"{label(name)}:", "", _quoted(example.text.strip())]
     return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A line as a quotation; where lines matter, a block that keeps them."""
+    return f"```\n{text}\n```" if "\n" in text else f"> {text}"
 
 
 def fires(rule: Rule, example: Example) -> bool:
