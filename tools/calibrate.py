@@ -1,12 +1,12 @@
 """How often findings of each confidence are right, by hand-labelled notices.
 
-    python tools/calibrate.py [SET]... [--rules] [--check]
+    python tools/calibrate.py [SET]... [--rules] [--check] [--write]
 
 A set is a folder with gold/*.yaml, as tools of the shared folder beside the checkout label them
 (without one: those in ../shared/eval). A finding is right when a label of its rule stands at its
 place, or when the element that it misses is labelled so; one that the labels allow, or can't
 judge, counts neither way. `--rules` adds the tables by rule and by element, `--check` fails when a
-confidence promises more than it keeps.
+confidence promises more than it keeps, `--write` puts the tables of all sets into docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Any
 
 from rekisterilint.catalogue import load_catalogue
 
+ACCURACY = Path(__file__).resolve().parent.parent / "docs" / "accuracy.md"
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "eval"
 PROMISED = {"high": 0.98, "medium": 0.90, "low": 0.70}
 Counts = dict[str, Counter[str]]
@@ -131,16 +132,33 @@ def score_tables(sets: list[Path]) -> str:
     return "\n".join(lines)
 
 
+def write(sets: list[Path]) -> None:
+    """Put each set's tables between its marks (`<!-- dev -->`, `<!-- /dev -->`) in docs/accuracy.md."""
+    text = ACCURACY.read_text(encoding="utf-8")
+    for folder in sets:
+        whole, by_rule = measure([folder])
+        start, end = f"<!-- {folder.name} -->\n", f"<!-- /{folder.name} -->"
+        before, _, rest = text.partition(start)
+        _, _, after = rest.partition(end)
+        tables = [table(whole), score_tables([folder]), rule_table(by_rule)]
+        text = before + start + "\n" + "\n\n".join(tables) + "\n\n" + end + after
+    ACCURACY.write_text(text, encoding="utf-8")
+
+
 def main() -> int:
     """Print the tables; 1 when `--check` finds a promise broken."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", type=Path)
     parser.add_argument("--rules", action="store_true")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     sets = options.sets or sorted(path.parent for path in SHARED.glob("*/gold"))
     if not sets:
         sys.exit("no labelled notices: ../shared/eval is not there")
+    if options.write:
+        write(sets)
+        return 0
     whole, by_rule = measure(sets)
     print(table(whole))
     if options.rules:

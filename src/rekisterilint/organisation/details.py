@@ -51,10 +51,13 @@ def national(digits: str) -> str:
 
 def find_details(context: Context) -> list[Found]:
     """The details of one notice, in no certain order; each place once."""
-    found: dict[tuple[str, int], Found] = {}
+    found: dict[tuple[str, int, str], Found] = {}
     # The officer's first: what is known to be the officer's is not any phone or address.
     for detail in (*_officer(context), *_contacts(context), *_identity(context), *_content(context)):
-        found.setdefault(("" if detail.kind in _REACHES else detail.kind, detail.start), detail)
+        # One sentence may claim several grounds; what reaches someone is one thing alone.
+        value = detail.value if detail.kind == "ground" else ""
+        kind = "" if detail.kind in _REACHES else detail.kind
+        found.setdefault((kind, detail.start, value), detail)
     return list(found.values())
 
 
