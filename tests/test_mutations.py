@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import mutations
 import pytest
-from conftest import ROOT
 
+import mutations
+from conftest import ROOT
 from rekisterilint.checks.context import Context
 from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.elements.evidence import units_of

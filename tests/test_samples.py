@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from ruamel.yaml import YAML
 
+from conftest import ROOT
 from rekisterilint.engine import Engine
 from rekisterilint.findings import Document, Finding
 from rekisterilint.readers import Limits, read_file
