@@ -73,8 +73,7 @@ class HeadingLooks:
         if first.is_numbered:
             return self._numbered_level(first, words, known)
         if words.endswith(":"):
-            apart = bool(first.gap) and following is not None and bool(following.gap)
-            return 6 if known and (len(words) < 70 or apart) else 0
+            return 6 if known and len(words) < 70 else 0
         if words[-1] in ".,;!" or not words[0].isupper() or first.is_label:
             return 0
         closed = before is None or before.words[-1] in ".!?"
