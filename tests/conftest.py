@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from pathlib import Path
-
 import pytest
+from project import TODAY
 
 from rekisterilint.catalogue import Catalogue, load_catalogue
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
-
-ROOT = Path(__file__).resolve().parent.parent
-TODAY = datetime.date(2026, 11, 21)
 
 
 @pytest.fixture(autouse=True)

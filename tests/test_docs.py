@@ -58,7 +58,7 @@ def commands_of(page: Path) -> Iterator[Command]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("formats"))
     notices = tmp_path / "selosteet"
     notices.mkdir()
     for name in ("kuusiniemi-tyollisyyspalvelut-fi.docx", "kuusiniemi-oma-palvelu-fi.pdf", "kuusiniemi-kirjasto-fi.docx"):

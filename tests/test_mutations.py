@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import mutations
-from conftest import ROOT
 from rekisterilint.checks.context import Context
 from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.elements.evidence import units_of
@@ -18,6 +17,7 @@ from rekisterilint.notice.model import Unit
 from rekisterilint.readers import Limits, read_bytes
 from rekisterilint.text import BlockKind, Text
 
+ROOT = Path(__file__).resolve().parent.parent
 CLEAN = sorted((ROOT / "samples" / "clean").glob("*.md"))
 # As many kinds times samples as there are; a pattern that no longer meets anything shows here.
 LEAST_MUTATIONS = 480

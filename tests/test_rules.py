@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import string
 import subprocess
 import sys
@@ -11,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TODAY
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import build_catalogue, parse_rule_file
 from rekisterilint.catalogue.location import packaged_folder
@@ -22,6 +22,8 @@ from rekisterilint.engine import Engine
 from rekisterilint.examples import read_example, run_examples
 from rekisterilint.reports.rule_page import fires
 
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = datetime.date(2026, 11, 21)
 # Identifier, name (- where the contract gives none), severity, off unless --pedantic.
 CONTRACT = """
 ELE101 controller-missing error

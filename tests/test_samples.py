@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from conftest import ROOT
 from rekisterilint.engine import Engine
 from rekisterilint.findings import Document, Finding
 from rekisterilint.readers import Limits, read_file
 
+ROOT = Path(__file__).resolve().parent.parent
 Checked = Callable[[str], Document]
 
 SAMPLES = ROOT / "samples"

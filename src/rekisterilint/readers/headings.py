@@ -15,7 +15,7 @@ _LONGEST = 110
 _LONGEST_KNOWN = 90
 _NARROW = 34
 _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}|\(at\)|https?:|www\.")
+_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # A finite verb in the middle makes a line a sentence, unless it asks.
