@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _TARGET_SIZE = 10_000
 _HEADING = re.compile(r"^(?=#{1,3} |\d{1,2}\. [A-ZÅÄÖ])", re.MULTILINE)
 _PLACES = ("Kuusiniem", "Granudd", "Kuusikorp", "Havukka", "Metsälä", "Ytterskär", "Tundra")
-_SYLLABLES = "ka ko la le mi na nu pa ri sa so ta ti va vi jo ha he lu".split()
+_SYLLABLES = ["ka", "ko", "la", "le", "mi", "na", "nu", "pa", "ri", "sa", "so", "ta", "ti", "va", "vi", "jo", "ha", "he", "lu"]
 
 
 def write_corpus(folder: Path, count: int, seed: int = 1) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from project import TODAY
 
+from project import TODAY
 from rekisterilint.catalogue import Catalogue, load_catalogue
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine

@@ -132,10 +132,10 @@ def _clause(values: Mapping[str, Any]) -> Clause:
         expressions = {lang: (*expressions.get(lang, ()), *every) for lang in LANGUAGES}
     near = values.get("near", {})
     if isinstance(near, str):
-        near = {language: near for language in LANGUAGES}
+        near = dict.fromkeys(LANGUAGES, near)
     value = values.get("value", {})
     if isinstance(value, str):
-        value = {language: value for language in LANGUAGES}
+        value = dict.fromkeys(LANGUAGES, value)
     return Clause(
         expressions=expressions,
         within=frozenset(values.get("within", ())),

@@ -88,6 +88,7 @@ _PRACTICE = {
     "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
 _TITLE_REACH = 400
+_FIRST_LINE = 60
 
 
 def not_a_notice(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -123,6 +124,9 @@ def looks_like_notice(notice: Notice) -> bool:
     opening = titled or scan.first(_TITLE[language], content[:_TITLE_REACH]) is not None
     if other:
         return opening and themes >= 9 and nouns >= 4
+    if nouns >= 4 and themes >= 7 and scan.first(_TITLE[language], content[:_FIRST_LINE]) is not None:
+        # The title stands in the first line, though no heading was made of it.
+        return True
     if _topics(notice) < 3 and not _tells_of_practice(content, language):
         return False
     if opening:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import re2
 
-from rekisterilint.matching.expression import Expression, split_expression
 from rekisterilint.matching.alphabet import encode, encode_pattern
+from rekisterilint.matching.expression import Expression, split_expression
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
 _REMEMBERED = 20_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rekisterilint.readers.lines import Line
 
@@ -39,7 +40,7 @@ def _repeated_headers(lines: Sequence[Line]) -> list[Line]:
 def _link_lists(lines: Sequence[Line]) -> list[Line]:
     """Two or more addresses in a row: the targets of a page's links."""
     listed = []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before.is_link and line.is_link:
             listed += [before, line]
     return listed
