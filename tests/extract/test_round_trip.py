@@ -40,7 +40,7 @@ def extracted(data: bytes, name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("format_", ["markdown", "html", "docx"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_extract_after_render_gives_the_description_back(format_: str, data: st.DataObject) -> None:
     language = data.draw(st.sampled_from(["fi", "sv", "en"]))

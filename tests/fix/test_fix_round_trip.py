@@ -48,7 +48,7 @@ def fix(path: Path) -> None:
     assert run_check_command(request) == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     lines=LINES,
     defect=st.sampled_from(sorted(DEFECTS)),
