@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rekisterilint.catalogue.model import Example, Rule
+from rekisterilint.reports.levels import confidence_word
 from rekisterilint.reports.wording import word
 
 _LABELS = {
@@ -24,11 +25,6 @@ _LABELS = {
     },
     "none": {"fi": "ei", "sv": "ingen", "en": "none"},
 }
-_CONFIDENCE = {
-    "high": {"fi": "suuri", "sv": "hög", "en": "high"},
-    "medium": {"fi": "keskitaso", "sv": "medel", "en": "medium"},
-    "low": {"fi": "pieni", "sv": "låg", "en": "low"},
-}
 
 
 def rule_page(rule: Rule, language: str) -> str:
@@ -45,7 +41,7 @@ def rule_page(rule: Rule, language: str) -> str:
     if rule.guideline:
         lines.append(f"- {label('guideline')}: {rule.guideline}")
     lines.append(f"- {label('severity')}: {severity}")
-    lines.append(f"- {label('confidence')}: {_CONFIDENCE[rule.confidence.label][language]}")
+    lines.append(f"- {label('confidence')}: {confidence_word(rule.confidence.label, language)}")
     lines.append(f"- {label('fix')}: {label(str(rule.options.get('fix', 'none')))}")
     for variant, texts in rule.messages.items():
         suffix = "" if variant == "default" else f" ({variant})"
