@@ -22,6 +22,8 @@ _FAMILIES: Mapping[str, Mapping[str, str]] = {
     "LOG": {"fi": "Ristiriidat", "sv": "Motsägelser", "en": "Contradictions"},
     "AUT": {"fi": "Viranomaiset", "sv": "Myndigheter", "en": "Authorities"},
     "DOC": {"fi": "Asiakirja ja kieli", "sv": "Dokumentet och språket", "en": "The document itself"},
+    "ORG": {"fi": "Selosteet keskenään", "sv": "Beskrivningarna sinsemellan", "en": "Across the notices"},
+    "REG": {"fi": "Rakenteinen kuvaus", "sv": "Strukturerad beskrivning", "en": "Structured description"},
 }
 
 
