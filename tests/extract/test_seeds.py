@@ -11,7 +11,7 @@ from rekisterilint.catalogue import load_catalogue
 from rekisterilint.engine import Engine
 from rekisterilint.extract import extract, filled_elements
 from rekisterilint.readers import Limits, read_bytes, read_file
-from rekisterilint.readers.register_schema import problems
+from rekisterilint.readers.register.schema import problems
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "seeds"
 LABELS = sorted(SEEDS.glob("gold/*.yaml"))

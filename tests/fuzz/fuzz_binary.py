@@ -20,8 +20,9 @@ import zipfile
 import atheris
 
 with atheris.instrument_imports(include=["rekisterilint"]):
-    from rekisterilint.readers import docx, odt, pdf
     from rekisterilint.readers.base import Limits, ReadError
+    from rekisterilint.readers.office import docx, odt
+    from rekisterilint.readers.pdf import reader as pdf
 
 _READERS = {"pdf": pdf.read_here, "docx": docx.read_here, "odt": odt.read_here}
 _PARTS = {"docx": "word/document.xml", "odt": "content.xml"}

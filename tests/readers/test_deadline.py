@@ -28,17 +28,17 @@ def reader_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_worker_gives_what_the_reader_gives() -> None:
-    from rekisterilint.readers.pdf import read_here
+    from rekisterilint.readers.pdf.reader import read_here
 
     data = pdf(lines(["Rekisterinpitäjä on kunta.", "Tiedot poistetaan."]))
 
-    assert read_in_worker("pdf", data, "a.pdf", Limits()) == read_here(data, "a.pdf", Limits())
+    assert read_in_worker("pdf.reader", data, "a.pdf", Limits()) == read_here(data, "a.pdf", Limits())
 
 
 def test_the_worker_passes_errors_on_and_lives() -> None:
     for _ in range(2):
         with pytest.raises(ReadError) as caught:
-            read_in_worker("pdf", b"%PDF-rikki", "a.pdf", Limits())
+            read_in_worker("pdf.reader", b"%PDF-rikki", "a.pdf", Limits())
         assert caught.value.code == "damaged-pdf"
 
 
@@ -52,7 +52,7 @@ def test_a_reader_that_hangs_is_stopped_and_the_next_file_is_read(reader_folder:
 
     assert caught.value.code == "too-slow"
     assert caught.value.values == {"seconds": "0.1"}
-    assert read_in_worker("pdf", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
+    assert read_in_worker("pdf.reader", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
 
 
 def test_a_reader_that_crashes_is_reported(reader_folder: Path) -> None:
@@ -86,14 +86,14 @@ def test_the_worker_imports_nothing_from_the_working_folder(
     monkeypatch.setattr(deadline, "_worker", None)
     monkeypatch.setattr(sys, "path", [entry for entry in sys.path if entry])
 
-    assert read_in_worker("pdf", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
+    assert read_in_worker("pdf.reader", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
 
 
 def test_inside_a_worker_files_are_read_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(os.environ, "REKISTERILINT_READER_WORKER", "1")
     monkeypatch.setattr(deadline, "_ready_worker", None)
 
-    assert read_in_worker("pdf", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
+    assert read_in_worker("pdf.reader", pdf(lines(["Teksti."])), "a", Limits()).content == "Teksti.\n"
 
 
 def test_a_deadline_that_is_over_says_so() -> None:

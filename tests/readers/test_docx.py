@@ -8,7 +8,7 @@ import pytest
 from office_files import docx, p, package
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.docx import read
+from rekisterilint.readers.office.docx import read
 from rekisterilint.text import Text
 
 

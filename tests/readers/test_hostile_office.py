@@ -11,7 +11,7 @@ from bounded import outcome
 from office_files import ODT_MIME, W, docx, odt, p, package
 
 from rekisterilint.readers.base import ReadError
-from rekisterilint.readers.package import is_large
+from rekisterilint.readers.office.package import is_large
 from rekisterilint.readers.sniff import sniff
 
 _PARTS = {"docx": "word/document.xml", "odt": "content.xml"}
@@ -31,7 +31,7 @@ def _bomb(name: str, size: int) -> bytes:
 
 @pytest.mark.parametrize("reader", ["docx", "odt"])
 def test_a_zip_bomb_is_refused_before_it_unpacks(reader: str) -> None:
-    assert outcome(reader, _bomb(_PARTS[reader], 256 * 2**20)) == "unsafe-archive"
+    assert outcome(f"office.{reader}", _bomb(_PARTS[reader], 256 * 2**20)) == "unsafe-archive"
 
 
 @pytest.mark.parametrize("reader", ["docx", "odt"])
@@ -41,7 +41,7 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused(reader: str) -> None:
     struct.pack_into("<I", data, directory + 24, 1000)
 
     # zipfile itself stops at the declared size: what is left is no XML.
-    assert outcome(reader, bytes(data)) in ("unsafe-archive", f"damaged-{_NAMES[reader]}")
+    assert outcome(f"office.{reader}", bytes(data)) in ("unsafe-archive", f"damaged-{_NAMES[reader]}")
 
 
 _NAMES = {"docx": "word", "odt": "odt"}
@@ -57,7 +57,7 @@ def test_many_parts_of_a_bomb_count_together(reader: str) -> None:
 
     data = package({"mimetype": ODT_MIME, **dict.fromkeys(parts, big)})
 
-    assert outcome(reader, data) == "unsafe-archive"
+    assert outcome(f"office.{reader}", data) == "unsafe-archive"
 
 
 @pytest.mark.parametrize("reader", ["docx", "odt"])
@@ -74,7 +74,7 @@ def test_many_parts_of_a_bomb_count_together(reader: str) -> None:
 def test_xml_with_entities_is_refused(reader: str, declaration: str, encoding: str) -> None:
     markup = f'<?xml version="1.0" encoding="{encoding}"?>{declaration}<x>&a;</x>'
 
-    assert outcome(reader, package({_PARTS[reader]: markup.encode(encoding)})) == "unsafe-xml"
+    assert outcome(f"office.{reader}", package({_PARTS[reader]: markup.encode(encoding)})) == "unsafe-xml"
 
 
 def test_deep_nesting_is_refused() -> None:
@@ -82,14 +82,14 @@ def test_deep_nesting_is_refused() -> None:
     boxes = "<w:tbl><w:tr><w:tc>" * deep + "</w:tc></w:tr></w:tbl>" * deep
     sections = "<text:section>" * deep + "</text:section>" * deep
 
-    assert outcome("docx", docx(boxes)) == "damaged-word"
-    assert outcome("odt", odt(sections)) == "damaged-odt"
+    assert outcome("office.docx", docx(boxes)) == "damaged-word"
+    assert outcome("office.odt", odt(sections)) == "damaged-odt"
 
 
 def test_nesting_up_to_the_parsers_limit_is_read_or_refused() -> None:
     for deep in (20, 60, 80):
         boxes = "<w:tbl><w:tr><w:tc>" * deep + p("x") + "</w:tc></w:tr></w:tbl>" * deep
-        assert outcome("docx", docx(boxes)) in ("read 1", "damaged-word")
+        assert outcome("office.docx", docx(boxes)) in ("read 1", "damaged-word")
 
 
 def test_a_small_file_of_many_small_elements_is_read_in_a_worker() -> None:
@@ -109,7 +109,7 @@ def test_a_directory_of_a_million_entries_is_refused_by_its_size() -> None:
         sniff(bytes(data), "a.docx")
 
     assert caught.value.code == "unsafe-archive"
-    assert outcome("docx", bytes(data)) == "unsafe-archive"
+    assert outcome("office.docx", bytes(data)) == "unsafe-archive"
 
 
 def test_styles_based_on_each_other_end() -> None:
@@ -118,7 +118,7 @@ def test_styles_based_on_each_other_end() -> None:
         for own, other in (("a", "b"), ("b", "a"))
     )
 
-    assert outcome("docx", docx(p("x", '<w:pStyle w:val="a"/>'), styles=styles)) == "read 1"
+    assert outcome("office.docx", docx(p("x", '<w:pStyle w:val="a"/>'), styles=styles)) == "read 1"
 
 
 def test_a_part_that_refers_to_itself_ends() -> None:
@@ -133,20 +133,20 @@ def test_a_part_that_refers_to_itself_ends() -> None:
     )
     data = package({"word/document.xml": body, "word/_rels/document.xml.rels": link})
 
-    assert outcome("docx", data).startswith("read")
+    assert outcome("office.docx", data).startswith("read")
 
 
 def test_a_million_paragraphs_stay_in_bounds() -> None:
-    assert outcome("docx", docx(p("x") * 100_000), seconds=12) in ("read 100000", "too-slow")
+    assert outcome("office.docx", docx(p("x") * 100_000), seconds=12) in ("read 100000", "too-slow")
 
 
 def test_absurd_numbers_are_harmless() -> None:
     body = "<text:p>a<text:s text:c='999999999'/>b<text:s text:c='-5'/>c</text:p>"
     numbering = '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="-1"/></w:numPr>'
 
-    assert outcome("odt", odt(body)) == "read 1"
-    assert outcome("docx", docx(p("x", numbering))) == "read 1"
+    assert outcome("office.odt", odt(body)) == "read 1"
+    assert outcome("office.docx", docx(p("x", numbering))) == "read 1"
 
 
 def test_terminal_escapes_do_not_survive_xml() -> None:
-    assert outcome("docx", docx(p("\x1b[31m"))) == "damaged-word"
+    assert outcome("office.docx", docx(p("\x1b[31m"))) == "damaged-word"

@@ -16,7 +16,7 @@ _ERRORS = ("damaged-pdf", "pdf-without-text", "too-many-pages", "too-slow")
 def test_pages_that_are_their_own_parents_end() -> None:
     pages = b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"
 
-    assert outcome("pdf", raw_pdf([_CATALOG, pages])) in _ERRORS
+    assert outcome("pdf.reader", raw_pdf([_CATALOG, pages])) in _ERRORS
 
 
 def test_an_object_that_is_its_own_length_ends() -> None:
@@ -27,7 +27,7 @@ def test_an_object_that_is_its_own_length_ends() -> None:
         b"<</Length 4 0 R>>stream\nBT ET\nendstream",
     ]
 
-    assert outcome("pdf", raw_pdf(objects)) in _ERRORS
+    assert outcome("pdf.reader", raw_pdf(objects)) in _ERRORS
 
 
 def test_forms_that_draw_each_other_end() -> None:
@@ -42,7 +42,7 @@ def test_forms_that_draw_each_other_end() -> None:
         form % 5 + b"stream\n/X Do\nendstream",
     ]
 
-    assert outcome("pdf", raw_pdf(objects)) in _ERRORS
+    assert outcome("pdf.reader", raw_pdf(objects)) in _ERRORS
 
 
 def _compressed(content: bytes, times: int = 1) -> bytes:
@@ -61,7 +61,7 @@ def test_a_huge_stream_ends(size: int) -> None:
         _compressed(b" " * (size * 2**20)),
     ]
 
-    found = outcome("pdf", raw_pdf(objects), memory=2 * 1024**3, seconds=30)
+    found = outcome("pdf.reader", raw_pdf(objects), memory=2 * 1024**3, seconds=30)
 
     assert found in _ERRORS or found.startswith("died"), found
 
@@ -69,13 +69,13 @@ def test_a_huge_stream_ends(size: int) -> None:
 def test_a_claimed_million_pages_is_refused() -> None:
     pages = b"<</Type/Pages/Kids[3 0 R]/Count 1000000>>"
 
-    assert outcome("pdf", raw_pdf([_CATALOG, pages, _PAGE, b"<<>>"])) in _ERRORS
+    assert outcome("pdf.reader", raw_pdf([_CATALOG, pages, _PAGE, b"<<>>"])) in _ERRORS
 
 
 def test_a_page_of_a_hundred_thousand_scattered_words_ends() -> None:
     content = "".join(line("x", n % 550, n * 7 % 800, 1) for n in range(60_000))
 
-    assert outcome("pdf", pdf(content), seconds=20).split()[0] in ("read", "too-slow")
+    assert outcome("pdf.reader", pdf(content), seconds=20).split()[0] in ("read", "too-slow")
 
 
 def test_absurd_sizes_and_places_are_harmless() -> None:
@@ -84,18 +84,18 @@ def test_absurd_sizes_and_places_are_harmless() -> None:
         "BT /F1 9 Tf 0 0 0 0 0 0 Tm (litistetty) Tj ET BT /F1 9 Tf 10 10 Td (tavallinen) Tj ET"
     )
 
-    assert outcome("pdf", pdf(content)).split()[0] in ("read", "pdf-without-text")
+    assert outcome("pdf.reader", pdf(content)).split()[0] in ("read", "pdf-without-text")
 
 
 def test_nested_arrays_end() -> None:
     deep = b"[" * 50_000 + b"]" * 50_000
 
-    assert outcome("pdf", raw_pdf([_CATALOG, b"<</Kids %s>>" % deep])) in _ERRORS
+    assert outcome("pdf.reader", raw_pdf([_CATALOG, b"<</Kids %s>>" % deep])) in _ERRORS
 
 
 def test_control_and_direction_characters_stay_out_of_the_text() -> None:
     from rekisterilint.readers.base import Limits
-    from rekisterilint.readers.pdf import read_here
+    from rekisterilint.readers.pdf.reader import read_here
 
     text = read_here(pdf(line("a\x1b[31mb\x07c", 72, 700)), "a.pdf", Limits())
 

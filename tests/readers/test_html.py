@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from letter_places import blocks, misplaced_letters, words
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.html import read
+from rekisterilint.readers.html.reader import read
 from rekisterilint.text import Text
 
 

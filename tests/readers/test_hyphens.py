@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rekisterilint.readers.hyphens import kept_part
+from rekisterilint.readers.pdf.hyphens import kept_part
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from letter_places import blocks, misplaced_letters, words
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.markdown import read
+from rekisterilint.readers.markdown.reader import read
 from rekisterilint.text import Text
 
 

@@ -6,7 +6,7 @@ import pytest
 from office_files import ODT_MIME, odt, package
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.odt import read
+from rekisterilint.readers.office.odt import read
 from rekisterilint.text import Text
 
 _LIST = (

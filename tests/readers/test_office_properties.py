@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office_files import docx, odt, p, package, pdf
 
-from rekisterilint.readers import docx as docx_reader
-from rekisterilint.readers import odt as odt_reader
-from rekisterilint.readers import pdf as pdf_reader
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.messages import ERRORS
+from rekisterilint.readers.office import docx as docx_reader
+from rekisterilint.readers.office import odt as odt_reader
+from rekisterilint.readers.pdf import reader as pdf_reader
 from rekisterilint.readers.sniff import sniff
 from rekisterilint.text import Text
 

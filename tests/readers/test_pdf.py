@@ -10,7 +10,7 @@ import pytest
 from office_files import line, lines, pdf, raw_pdf
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.pdf import read, read_here
+from rekisterilint.readers.pdf.reader import read, read_here
 from rekisterilint.text import BlockKind, Text
 
 _PROSE = [
@@ -193,7 +193,7 @@ def test_the_fixtures_hold_the_whole_notice_in_order(fixtures: Path, name: str) 
 
 
 def test_word_processor_formats_read_the_same(fixtures: Path) -> None:
-    from rekisterilint.readers import docx, odt
+    from rekisterilint.readers.office import docx, odt
 
     readers = {"pdf": read, "docx": docx.read, "odt": odt.read}
     found = [
@@ -247,7 +247,7 @@ def test_too_many_pages_are_refused() -> None:
 def test_the_library_is_loaded_only_when_a_pdf_is_read() -> None:
     import subprocess
 
-    program = "import sys, rekisterilint.readers.pdf; print('pypdfium2' in sys.modules)"
+    program = "import sys, rekisterilint.readers.pdf.reader; print('pypdfium2' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
     assert done.stdout.strip() == b"False"

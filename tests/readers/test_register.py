@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from letter_places import blocks, words
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.register import read
+from rekisterilint.readers.register.reader import read
 from rekisterilint.text import Text
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "register"

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from rekisterilint.readers.register import TOP_LEVEL
-from rekisterilint.readers.register_schema import SchemaProblem, problems, register_schema
+from rekisterilint.readers.register.reader import TOP_LEVEL
+from rekisterilint.readers.register.schema import SchemaProblem, problems, register_schema
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "register"
 

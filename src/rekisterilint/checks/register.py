@@ -9,7 +9,7 @@ from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
 from rekisterilint.readers.base import ReadError
-from rekisterilint.readers.register_schema import (
+from rekisterilint.readers.register.schema import (
     SCHEMA_VIOLATION,
     UNKNOWN_FIELD,
     SchemaProblem,
@@ -47,7 +47,7 @@ def _problems(context: Context, kind: str) -> Iterator[SchemaProblem]:
 @lru_cache(maxsize=1)
 def _of_source(source: str) -> tuple[SchemaProblem, ...]:
     """The problems of the description at hand, once for both rules."""
-    from rekisterilint.readers.register import register_root
+    from rekisterilint.readers.register.reader import register_root
 
     # JSON begins with a brace; YAML may, too.
     if source.lstrip().startswith("{"):

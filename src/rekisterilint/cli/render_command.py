@@ -12,7 +12,7 @@ from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, check_value, chosen_language
 from rekisterilint.readers import ReadError
 from rekisterilint.readers.messages import error_message
-from rekisterilint.readers.register_schema import problems
+from rekisterilint.readers.register.schema import problems
 from rekisterilint.render import NoticeModel, TemplateFaultError, notice_model, render_template
 from rekisterilint.reports.plain_words import harmless
 

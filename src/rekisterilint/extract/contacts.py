@@ -13,7 +13,7 @@ from rekisterilint.facts.labels import read_field
 from rekisterilint.facts.model import Address
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Notice, Unit
-from rekisterilint.readers.register_words import LABELS
+from rekisterilint.readers.register.words import LABELS
 from rekisterilint.text import BlockKind
 
 _KINDS: Mapping[str, str] = {"title": "role", "id": "business_id", "web": "url"}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rekisterilint.extract.lines import Line, paragraphs_of, set_sentence, split_label
 from rekisterilint.extract.node import Node, mapping, texts
-from rekisterilint.readers.register_words import COMPLAINT, legal_basis, special_basis
+from rekisterilint.readers.register.words import COMPLAINT, legal_basis, special_basis
 
 Lines = Sequence[Line]
 RIGHTS = ("access", "rectification", "erasure", "restriction", "objection", "portability")

@@ -10,7 +10,7 @@ from rekisterilint.extract.node import Node
 from rekisterilint.extract.passages import words_of
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Notice, Unit
-from rekisterilint.readers.register_words import LABELS, SENTENCES
+from rekisterilint.readers.register.words import LABELS, SENTENCES
 from rekisterilint.text import BlockKind
 
 

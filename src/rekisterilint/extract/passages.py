@@ -11,7 +11,7 @@ from rekisterilint.extract.node import Node
 from rekisterilint.facts.identifiers import mask_identity_codes
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Notice, Unit
-from rekisterilint.readers.register_words import DATE_LABEL, HEADINGS
+from rekisterilint.readers.register.words import DATE_LABEL, HEADINGS
 from rekisterilint.text import BlockKind
 
 # Fields by the topics of a heading; the first that fits is taken.

@@ -12,7 +12,7 @@ from typing import Any
 
 from rekisterilint.fix.model import Edit, Fix, FixedFile, UnfixableError, with_edits
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.docx import TracedText, read_traced
+from rekisterilint.readers.office.docx import TracedText, read_traced
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")

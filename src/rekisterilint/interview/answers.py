@@ -16,7 +16,7 @@ from rekisterilint.interview.questions import (
     Question,
 )
 from rekisterilint.interview.validate import VALIDATORS, Value, WrongAnswerError, kind_error
-from rekisterilint.readers.register_nodes import parse
+from rekisterilint.readers.register.nodes import parse
 
 _UNKNOWN = {"fi": "tuntematon kohta", "sv": "okänd punkt", "en": "unknown key"}
 _NUMBER = re.compile(r"\[\d+\]")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from rekisterilint.data import postal
 from rekisterilint.facts.contacts import find_emails, find_phones
 from rekisterilint.facts.dates import find_dates
-from rekisterilint.readers.register_words import BASIS_LETTERS
+from rekisterilint.readers.register.words import BASIS_LETTERS
 
 Value = str | bool | list[str]
 _POSTAL = re.compile(r"(\d{5})\s+(\S.*)")

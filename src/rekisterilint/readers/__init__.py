@@ -1,4 +1,4 @@
-"""Files to texts: one module a format, chosen by what the file holds."""
+"""Files to texts: one package a family of formats, chosen by what the file holds."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["Limits", "ReadError", "read_bytes", "read_file"]
 
 _MEGABYTE = 1024 * 1024
 _MODULES = {
-    "markdown": "markdown",
-    "html": "html",
-    "pdf": "pdf",
-    "docx": "docx",
-    "odt": "odt",
-    "register-yaml": "register",
-    "register-json": "register",
+    "markdown": "markdown.reader",
+    "html": "html.reader",
+    "pdf": "pdf.reader",
+    "docx": "office.docx",
+    "odt": "office.odt",
+    "register-yaml": "register.reader",
+    "register-json": "register.reader",
 }
 
 
@@ -56,9 +56,9 @@ def read_bytes(
         raise ReadError("too-large", size=size, limit=limit)
     kind = sniff(data, name)
     if kind.format == "text":
-        from rekisterilint.readers import plain
+        from rekisterilint.readers.plain import reader
 
-        text = plain.read(data, name, limits, heading_words)
+        text = reader.read(data, name, limits, heading_words)
     elif kind.format in _MODULES:
         module = importlib.import_module(f"rekisterilint.readers.{_MODULES[kind.format]}")
         text = module.read(data, name, limits)

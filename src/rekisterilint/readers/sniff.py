@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from rekisterilint.readers.base import ReadError
-from rekisterilint.readers.package import BROKEN, open_archive
+from rekisterilint.readers.office.package import BROKEN, open_archive
 
 SUFFIXES = {
     ".txt": "text",

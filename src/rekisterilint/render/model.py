@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import Draft
-from rekisterilint.readers.register import (
+from rekisterilint.readers.register.nodes import NodeKind, RegisterNode
+from rekisterilint.readers.register.reader import (
     LANGUAGES,
     description_language,
     field_drafts,
     register_root,
 )
-from rekisterilint.readers.register_nodes import NodeKind, RegisterNode
 from rekisterilint.text import BlockKind
 
 # The order in which the Data Protection Ombudsman's guidance on informing lists the matters, which

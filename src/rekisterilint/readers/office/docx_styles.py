@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from rekisterilint.readers.heading_styles import is_contents_style, rank_of_style
 from rekisterilint.readers.markers import is_bare_marker
-from rekisterilint.readers.numbering import shown_number
+from rekisterilint.readers.office.heading_styles import is_contents_style, rank_of_style
+from rekisterilint.readers.office.numbering import shown_number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"

@@ -10,8 +10,8 @@ from typing import Any
 
 from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.readers.decode import decode
-from rekisterilint.readers.register import register_root
-from rekisterilint.readers.register_nodes import NodeKind, RegisterNode, place
+from rekisterilint.readers.register.nodes import NodeKind, RegisterNode, place
+from rekisterilint.readers.register.reader import register_root
 
 SCHEMA_VIOLATION = "schema-violation"
 UNKNOWN_FIELD = "unknown-field"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rekisterilint.readers.docx_styles import Styles, W, switch, value
-from rekisterilint.readers.drawn import Span
+from rekisterilint.readers.office.docx_styles import Styles, W, switch, value
+from rekisterilint.readers.office.drawn import Span
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rekisterilint.readers.pdf_glyphs import Fragment
-from rekisterilint.readers.pdf_layout import Line, page_lines, split_furniture
+from rekisterilint.readers.pdf.glyphs import Fragment
+from rekisterilint.readers.pdf.layout import Line, page_lines, split_furniture
 
 _LEADER = re.compile(r"(?:\. ?){6}.{0,12}\d{1,4}$|…{3,} ?\d{1,4}$")
 

@@ -14,9 +14,9 @@ from dataclasses import replace
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import Draft, Inline, add_drafts, paragraphs
-from rekisterilint.readers.register_nodes import NodeKind, RegisterNode, parse, paths
-from rekisterilint.readers.register_scalars import scalar_pieces
-from rekisterilint.readers.register_words import (
+from rekisterilint.readers.register.nodes import NodeKind, RegisterNode, parse, paths
+from rekisterilint.readers.register.scalars import scalar_pieces
+from rekisterilint.readers.register.words import (
     BASIS_LETTERS,
     COMPLAINT,
     DATE_LABEL,

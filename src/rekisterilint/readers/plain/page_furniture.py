@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rekisterilint.readers.lines import Line
+from rekisterilint.readers.plain.lines import Line
 
 # Between the pages of a text that was drawn from a PDF there are this many blank lines or more.
 _PAGE_GAP = 4

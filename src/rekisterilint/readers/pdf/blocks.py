@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rekisterilint.readers.hyphens import kept_part
 from rekisterilint.readers.markers import is_list_marker, is_section_number, marker_length
-from rekisterilint.readers.pdf_lines import Cell, SourceLine
-from rekisterilint.readers.pdf_looks import Looks, looks_of
+from rekisterilint.readers.pdf.hyphens import kept_part
+from rekisterilint.readers.pdf.lines import Cell, SourceLine
+from rekisterilint.readers.pdf.looks import Looks, looks_of
 from rekisterilint.text import BlockKind, Piece, TextBuilder
 
 _LONG_CELL = 300

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rekisterilint.readers.html_tokens import Attribute, Token, TokenKind
+from rekisterilint.readers.html.tokens import Attribute, Token, TokenKind
 
 
 def names(words: str) -> frozenset[str]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rekisterilint.readers.markers import is_section_number, marker_length
-from rekisterilint.readers.pdf_layout import Line
-from rekisterilint.readers.pdf_lines import Cell, SourceLine
+from rekisterilint.readers.pdf.layout import Line
+from rekisterilint.readers.pdf.lines import Cell, SourceLine
 
 _LONGEST_HEADING = 150
 _LONGEST_BOLD_HEADING = 110

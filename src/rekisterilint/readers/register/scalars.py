@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rekisterilint.readers.register_nodes import RegisterNode
+from rekisterilint.readers.register.nodes import RegisterNode
 from rekisterilint.text import Piece
 
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}

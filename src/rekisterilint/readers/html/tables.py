@@ -7,8 +7,8 @@ from enum import Enum
 
 from rekisterilint.readers.flow import HEADING_LENGTH
 from rekisterilint.readers.heading_markers import split_marker
-from rekisterilint.readers.html_tree import Node
-from rekisterilint.readers.html_visible import Measures
+from rekisterilint.readers.html.tree import Node
+from rekisterilint.readers.html.visible import Measures
 
 # A description longer than this is the text of a section, not the value of a field.
 _FIELD_LENGTH = 200

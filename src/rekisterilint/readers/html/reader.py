@@ -8,8 +8,8 @@ from html import unescape
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import add_drafts
-from rekisterilint.readers.html_blocks import html_blocks
-from rekisterilint.readers.html_tree import Node
+from rekisterilint.readers.html.blocks import html_blocks
+from rekisterilint.readers.html.tree import Node
 from rekisterilint.text import Text, TextBuilder
 
 

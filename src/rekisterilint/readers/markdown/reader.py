@@ -24,9 +24,9 @@ from rekisterilint.readers.flow import (
     paragraphs,
     words_of,
 )
-from rekisterilint.readers.front_matter import front_matter
-from rekisterilint.readers.html_blocks import html_blocks
-from rekisterilint.readers.markdown_inline import SourceLine, inlines, normalise_label
+from rekisterilint.readers.html.blocks import html_blocks
+from rekisterilint.readers.markdown.front_matter import front_matter
+from rekisterilint.readers.markdown.inline import SourceLine, inlines, normalise_label
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 # Deeper quotes and lists are not read: markdown-it-py recurses for them.

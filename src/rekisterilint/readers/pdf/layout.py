@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from rekisterilint.readers.markers import is_bare_marker
-from rekisterilint.readers.pdf_glyphs import Fragment
+from rekisterilint.readers.pdf.glyphs import Fragment
 
 _MARGIN = 0.1
 _PAGE_NUMBER = re.compile(

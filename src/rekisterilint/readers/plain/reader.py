@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from rekisterilint.readers.base import Limits
 from rekisterilint.readers.decode import decode
-from rekisterilint.readers.headings import HeadingLooks, HeadingWords
-from rekisterilint.readers.lines import Line, split_lines
-from rekisterilint.readers.page_furniture import without_furniture
+from rekisterilint.readers.plain.headings import HeadingLooks, HeadingWords
+from rekisterilint.readers.plain.lines import Line, split_lines
+from rekisterilint.readers.plain.page_furniture import without_furniture
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 _CONJUNCTION = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")

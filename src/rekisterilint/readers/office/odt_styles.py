@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from rekisterilint.readers.docx_styles import number_of
-from rekisterilint.readers.heading_styles import is_contents_style, rank_of_style
 from rekisterilint.readers.markers import is_bare_marker
-from rekisterilint.readers.numbering import shown_number
+from rekisterilint.readers.office.docx_styles import number_of
+from rekisterilint.readers.office.heading_styles import is_contents_style, rank_of_style
+from rekisterilint.readers.office.numbering import shown_number
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 STYLE = _ODF + "style:1.0}"

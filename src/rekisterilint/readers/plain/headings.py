@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rekisterilint.readers.lines import Line
+from rekisterilint.readers.plain.lines import Line
 
 HeadingWords = Callable[[str], bool]
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from rekisterilint.readers.flow import Inline
 from rekisterilint.readers.heading_markers import is_marker
-from rekisterilint.readers.html_tokens import Attribute
+from rekisterilint.readers.html.tokens import Attribute
 from rekisterilint.text import Piece
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.deadline import Deadline, read_in_worker
-from rekisterilint.readers.docx_runs import Inline, RunReader
-from rekisterilint.readers.docx_styles import (
+from rekisterilint.readers.office.docx_runs import Inline, RunReader
+from rekisterilint.readers.office.docx_styles import (
     STRICT,
     Numbering,
     Styles,
@@ -21,8 +21,8 @@ from rekisterilint.readers.docx_styles import (
     switch,
     value,
 )
-from rekisterilint.readers.drawn import Paragraph, row_paragraphs, text_of
-from rekisterilint.readers.package import Package, is_large, parse_xml
+from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
+from rekisterilint.readers.office.package import Package, is_large, parse_xml
 from rekisterilint.text import Text
 
 _DAMAGED = "damaged-word"
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
     Raises ReadError: damaged-word, encrypted-word, unsafe-archive, unsafe-xml, too-slow.
     """
     if is_large(data):
-        return read_in_worker("docx", data, name, limits)
+        return read_in_worker("office.docx", data, name, limits)
     return read_here(data, name, limits)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.deadline import Deadline, read_in_worker
-from rekisterilint.readers.pdf_blocks import add_blocks
-from rekisterilint.readers.pdf_glyphs import Fragment, page_fragments
-from rekisterilint.readers.pdf_lines import source_of
+from rekisterilint.readers.pdf.blocks import add_blocks
+from rekisterilint.readers.pdf.glyphs import Fragment, page_fragments
+from rekisterilint.readers.pdf.lines import source_of
 from rekisterilint.text import Text, TextBuilder
 
 _PASSWORD_ERROR = 4
@@ -23,7 +23,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
     Raises ReadError: encrypted-pdf, pdf-without-text, damaged-pdf, too-many-pages, too-slow,
     reader-crashed.
     """
-    return read_in_worker("pdf", data, name, limits)
+    return read_in_worker("pdf.reader", data, name, limits)
 
 
 def read_here(data: bytes, name: str, limits: Limits) -> Text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from rekisterilint.readers.docx_runs import mail_address
-from rekisterilint.readers.docx_styles import number_of
-from rekisterilint.readers.drawn import Span
-from rekisterilint.readers.odt_styles import TEXT, Styles
+from rekisterilint.readers.office.docx_runs import mail_address
+from rekisterilint.readers.office.docx_styles import number_of
+from rekisterilint.readers.office.drawn import Span
+from rekisterilint.readers.office.odt_styles import TEXT, Styles
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 DRAW = _ODF + "drawing:1.0}"

@@ -8,11 +8,11 @@ from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.deadline import Deadline, read_in_worker
-from rekisterilint.readers.docx_styles import number_of
-from rekisterilint.readers.drawn import Paragraph, row_paragraphs, text_of
-from rekisterilint.readers.odt_inline import DRAW, OFFICE, Inline, read_inline
-from rekisterilint.readers.odt_styles import STYLE, TEXT, read_lists, read_styles
-from rekisterilint.readers.package import Package, is_large
+from rekisterilint.readers.office.docx_styles import number_of
+from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
+from rekisterilint.readers.office.odt_inline import DRAW, OFFICE, Inline, read_inline
+from rekisterilint.readers.office.odt_styles import STYLE, TEXT, read_lists, read_styles
+from rekisterilint.readers.office.package import Package, is_large
 from rekisterilint.text import Text
 
 _DAMAGED = "damaged-odt"
@@ -32,7 +32,7 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
     Raises ReadError: damaged-odt, encrypted-odt, unsafe-archive, unsafe-xml, too-slow.
     """
     if is_large(data):
-        return read_in_worker("odt", data, name, limits)
+        return read_in_worker("office.odt", data, name, limits)
     return read_here(data, name, limits)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rekisterilint.readers.flow import Inline
-from rekisterilint.readers.markdown_emphasis import Delimiter, match_delimiters
+from rekisterilint.readers.markdown.emphasis import Delimiter, match_delimiters
 from rekisterilint.readers.references import decoded
 
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!\[|\[|\]|<|\n|~~")

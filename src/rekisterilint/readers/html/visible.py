@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rekisterilint.readers.html_tree import HEADINGS, Node, names
+from rekisterilint.readers.html.tree import HEADINGS, Node, names
 
 _NEVER_SEEN = names(
     "script style head template noscript svg iframe object video audio canvas map select textarea"

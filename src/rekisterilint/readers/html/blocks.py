@@ -14,17 +14,17 @@ from rekisterilint.readers.flow import (
     paragraphs,
     words_of,
 )
-from rekisterilint.readers.html_tables import Layout, layouts
-from rekisterilint.readers.html_tokens import tokens
-from rekisterilint.readers.html_tree import BLOCKS, HEADINGS, Node, tree
-from rekisterilint.readers.html_visible import (
+from rekisterilint.readers.html.tables import Layout, layouts
+from rekisterilint.readers.html.tokens import tokens
+from rekisterilint.readers.html.tree import BLOCKS, HEADINGS, Node, tree
+from rekisterilint.readers.html.visible import (
     CONTACT,
     Measures,
     acts_as_heading,
     measures,
     unseen,
 )
-from rekisterilint.readers.html_words import parted, trimmed, unshown_address
+from rekisterilint.readers.html.words import parted, trimmed, unshown_address
 from rekisterilint.readers.references import decoded
 from rekisterilint.text import BlockKind, Piece
 

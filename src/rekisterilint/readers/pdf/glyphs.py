@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
-from rekisterilint.readers.pdf_tags import NO_TAG, Tag, marked_content
+from rekisterilint.readers.pdf.tags import NO_TAG, Tag, marked_content
 
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",

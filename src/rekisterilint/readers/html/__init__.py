@@ -1,0 +1,1 @@
+"""Web pages: the notice among navigation and scripts."""

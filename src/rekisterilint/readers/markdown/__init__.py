@@ -1,0 +1,1 @@
+"""Markdown: blocks by markdown-it, places in the source."""

@@ -1,0 +1,1 @@
+"""PDF: glyphs by PDFium, then lines, layout and blocks."""

@@ -1,0 +1,1 @@
+"""Plain text: lines, headings and page furniture."""

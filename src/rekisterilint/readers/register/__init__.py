@@ -1,0 +1,1 @@
+"""Structured register descriptions: YAML and JSON."""
