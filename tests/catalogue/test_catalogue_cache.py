@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from rekisterilint.catalogue import load, load_catalogue
-from rekisterilint.catalogue.cache import load_documents, save_documents
+from rekisterilint.catalogue.cache import load_values, save_values
 
-DOCUMENTS = [("a.yaml", {"rules": []})]
+DOCUMENTS = [["a.yaml", {"rules": []}]]
 
 
 @pytest.fixture
@@ -17,30 +17,30 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_is_saved_is_loaded(folder: Path):
-    save_documents("abc", DOCUMENTS)
-    assert load_documents("abc") == DOCUMENTS
-    assert load_documents("abd") is None
+    save_values("rules", "abc", DOCUMENTS)
+    assert load_values("rules", "abc") == DOCUMENTS
+    assert load_values("rules", "abd") is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"format": 0}', b"\xff\x00"])
 def test_a_damaged_entry_is_as_none(folder: Path, damage: bytes):
-    save_documents("abc", DOCUMENTS)
+    save_values("rules", "abc", DOCUMENTS)
     entry = next(folder.glob("rules-*.json"))
     entry.write_bytes(damage)
-    assert load_documents("abc") is None
+    assert load_values("rules", "abc") is None
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     file = tmp_path / "file"
     file.write_text("x")
     monkeypatch.setenv("REKISTERILINT_CACHE", str(file))
-    save_documents("abc", DOCUMENTS)
-    assert load_documents("abc") is None
+    save_values("rules", "abc", DOCUMENTS)
+    assert load_values("rules", "abc") is None
 
 
 def test_old_entries_are_forgotten(folder: Path):
     for number in range(12):
-        save_documents(f"{number:032}", DOCUMENTS)
+        save_values("rules", f"{number:032}", DOCUMENTS)
     assert len(list(folder.glob("rules-*.json"))) <= 9
 
 
@@ -54,5 +54,5 @@ def test_the_catalogue_is_the_same_from_the_cache(folder: Path, monkeypatch: pyt
 
 def test_no_cache_when_the_user_wants_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("REKISTERILINT_CACHE", "")
-    save_documents("abc", DOCUMENTS)
-    assert load_documents("abc") is None
+    save_values("rules", "abc", DOCUMENTS)
+    assert load_values("rules", "abc") is None

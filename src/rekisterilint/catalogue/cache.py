@@ -1,4 +1,4 @@
-"""Parsed rule files kept in the user's cache folder: YAML takes long to parse, JSON doesn't.
+"""Parsed rule files and compiled patterns kept in the user's cache folder, for a quick start.
 
 The name of a cached file is a hash of what the rule files hold and of our version, so an entry is
 never stale. It is plain JSON: whoever could write it could change findings, but run nothing.
@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from rekisterilint import __version__
 
-_FORMAT = 1
+_FORMAT = 2
 _MOST_ENTRIES = 8
-
-Documents = list[tuple[str, dict[str, Any]]]
 
 
 def cache_folder() -> Path | None:
@@ -30,43 +27,45 @@ def cache_folder() -> Path | None:
     return Path(platformdirs.user_cache_dir("rekisterilint", appauthor=False))
 
 
-def load_documents(digest: str) -> Documents | None:
-    """The parsed rule files of hash `digest`, or None if they are not there in one piece."""
+def load_values(name: str, digest: str) -> Any | None:
+    """What was kept as `name` for the rule files of hash `digest`; None if it isn't there in one piece."""
     folder = cache_folder()
     if folder is None:
         return None
     import orjson
 
     try:
-        values = orjson.loads((folder / _name(digest)).read_bytes())
-        if values["format"] != _FORMAT or values["digest"] != digest:
+        kept = orjson.loads((folder / _file(name, digest)).read_bytes())
+        if kept["format"] != _FORMAT or kept["digest"] != digest:
             return None
-        return [(name, document) for name, document in values["documents"]]
+        return kept["values"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def save_documents(digest: str, documents: Documents) -> None:
-    """Keep `documents`; a folder that can't be written to is no fault."""
+def save_values(name: str, digest: str, values: Any) -> None:
+    """Keep `values`, made of what JSON knows; a folder that can't be written to is no fault."""
     folder = cache_folder()
     if folder is None:
         return
+    import tempfile
+
     import orjson
 
-    data = orjson.dumps({"format": _FORMAT, "digest": digest, "documents": documents})
+    data = orjson.dumps({"format": _FORMAT, "digest": digest, "values": values})
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".rules-", delete=False) as stream:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}-", delete=False) as stream:
             stream.write(data)
-        Path(stream.name).replace(folder / _name(digest))
-        _forget_old(folder)
+        Path(stream.name).replace(folder / _file(name, digest))
+        _forget_old(folder, name)
 
 
-def _name(digest: str) -> str:
-    return f"rules-{__version__}-{digest[:32]}.json"
+def _file(name: str, digest: str) -> str:
+    return f"{name}-{__version__}-{digest[:32]}.json"
 
 
-def _forget_old(folder: Path) -> None:
-    entries = sorted(folder.glob("rules-*.json"), key=lambda path: path.stat().st_mtime)
+def _forget_old(folder: Path, name: str) -> None:
+    entries = sorted(folder.glob(f"{name}-*.json"), key=lambda path: path.stat().st_mtime)
     for path in entries[:-_MOST_ENTRIES]:
         path.unlink(missing_ok=True)

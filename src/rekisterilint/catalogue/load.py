@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from rekisterilint.catalogue.cache import load_documents, save_documents
+from rekisterilint.catalogue.cache import load_values, save_values
 from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import (
     LANGUAGES,
@@ -58,10 +58,10 @@ def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
     key = digest.hexdigest()
     if key in _loaded:
         return _loaded[key]
-    documents = load_documents(key)
+    documents = load_values("rules", key)
     if documents is None:
         documents = [(name, parse_rule_file(data, name)) for name, data in sources]
-        save_documents(key, documents)
+        save_values("rules", key, documents)
     if len(_loaded) >= _MOST_LOADED:
         _loaded.clear()
     _loaded[key] = build_catalogue(documents, key)

@@ -78,7 +78,7 @@ def validate_catalogue(catalogue: Catalogue, only: frozenset[str] = frozenset())
         tried = replace(catalogue, signals={}, elements={}, rules=rules, digest="")
     try:
         for language in LANGUAGES:
-            compile_catalogue(tried, language).bank.compile_all()
+            compile_catalogue(tried, language)
     except ValueError as error:
         raise CatalogueError(f"pattern {error}") from error
 

@@ -172,9 +172,9 @@ def confused(rule: Rule, context: Context) -> Iterator[Hit]:
         seen.add(match.unit)
         if match.clause.clause.value and not _has_own_details(context, match.unit):
             continue
-        if match.test.first_pattern is None:
+        if match.test.first < 0:
             continue
-        for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
+        for start, end in context.compiled.bank.spans(match.test.first, unit.folded):
             stop = start + len(unit.folded[start:end].rstrip())
             yield Hit(Span(unit.start + start, unit.start + stop), variant=_confusion(unit.folded[start:end]))
             break

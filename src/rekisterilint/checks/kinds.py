@@ -59,9 +59,9 @@ def pattern_hits(rule: Rule, context: Context) -> Iterator[Hit]:
     seen: set[tuple[int, int]] = set()
     for match in context.evidence.of("rule", rule.id):
         unit = context.notice.units[match.unit]
-        if match.test.first_pattern is None:
+        if match.test.first < 0:
             continue
-        for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
+        for start, end in context.compiled.bank.spans(match.test.first, unit.folded):
             span = Span(unit.start + start, unit.start + end)
             if (span.start, span.end) in seen:
                 continue

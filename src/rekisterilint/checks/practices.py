@@ -34,7 +34,7 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
     for match in context.evidence.of("rule", rule.id):
         unit = units[match.unit]
         variant = match.clause.clause.value["en"]
-        if (match.unit, variant) in seen or match.test.first_pattern is None:
+        if (match.unit, variant) in seen or match.test.first < 0:
             continue
         words = unit.folded.decode("latin-1")
         if variant == _SIGNATURE:
@@ -44,7 +44,7 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
                 continue
         elif _UPKEEP.search(words):
             continue
-        for start, end in context.compiled.bank.spans(match.test.first_pattern, unit.folded):
+        for start, end in context.compiled.bank.spans(match.test.first, unit.folded):
             seen.add((match.unit, variant))
             stop = start + len(unit.folded[start:end].rstrip())
             yield Hit(Span(unit.start + start, unit.start + stop), variant=variant)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rekisterilint.catalogue.compiled import Answer, Compiled, CompiledClause, Test
+from rekisterilint.catalogue.compiled import Answer, Compiled, CompiledClause
+from rekisterilint.catalogue.model import Clause
+from rekisterilint.catalogue.plan import Test
 from rekisterilint.notice.model import Notice, Unit
 from rekisterilint.text import BlockKind
 
 Owner = tuple[str, ...]
 _REMEMBERED = 20_000
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +55,58 @@ def collect_evidence(notice: Notice, compiled: Compiled) -> Evidence:
 
 def _held(unit: Unit, compiled: Compiled) -> tuple[Answer, ...]:
     """The clauses that hold in `unit`, each with the first of its tests that does."""
-    matched = compiled.bank.matching(unit.folded)
-    facts = unit.facts
-    candidates: list[tuple[int, Test]] = []
+    matching = compiled.bank.matching(unit.folded)
+    candidates: set[int] = set()
+    for pattern in matching:
+        candidates |= compiled.by_pattern.get(pattern, _NONE)
+    for fact in unit.facts:
+        candidates |= compiled.by_fact.get(fact, _NONE)
+    candidates &= _tests_for(unit.topics, unit.kind is BlockKind.HEADING, compiled)
+    held: list[Answer] = []
+    last: CompiledClause | None = None
     # In the catalogue's order: a set's own would change with every pattern added anywhere.
-    for pattern in sorted(matched):
-        candidates += compiled.by_pattern.get(pattern, ())
-    for fact in facts:
-        candidates += compiled.by_fact.get(fact, ())
-    held: dict[int, Answer] = {}
-    for index, test in candidates:
-        if index in held or not test.holds(compiled.bank, unit.folded, facts):
-            continue
-        if _counts_here(compiled.clauses[index], unit):
-            held[index] = (compiled.clauses[index], test)
-    return tuple(held.values())
+    for number in sorted(candidates):
+        clause, test = compiled.tests[number]
+        if clause is not last and compiled.holds(test, unit.folded, matching, unit.facts):
+            held.append((clause, test))
+            last = clause
+    return tuple(held)
 
 
-def _counts_here(compiled: CompiledClause, unit: Unit) -> bool:
-    clause = compiled.clause
-    is_heading = unit.kind is BlockKind.HEADING
+def _tests_for(topics: frozenset[str], is_heading: bool, compiled: Compiled) -> frozenset[int]:
+    """The numbers of the tests whose clause counts in a unit with these topics."""
+    key = (topics, is_heading)
+    known = compiled.places.get(key)
+    if known is None:
+        if len(compiled.places) >= _REMEMBERED:
+            compiled.places.clear()
+        known = compiled.places[key] = frozenset(
+            number
+            for number, (compiled_clause, _) in enumerate(compiled.tests)
+            if _counts_here(compiled_clause.clause, topics, is_heading)
+        )
+    return known
+
+
+def _counts_here(clause: Clause, topics: frozenset[str], is_heading: bool) -> bool:
     if clause.units != "any" and (clause.units == "heading") != is_heading:
         return False
-    if clause.within and clause.within.isdisjoint(unit.topics):
+    if clause.within and clause.within.isdisjoint(topics):
         return False
-    return clause.outside.isdisjoint(unit.topics)
+    return clause.outside.isdisjoint(topics)
 
 
-def _near(compiled: CompiledClause, notice: Notice, number: int, bank: Compiled) -> bool:
+def _near(compiled_clause: CompiledClause, notice: Notice, number: int, compiled: Compiled) -> bool:
     section = notice.units[number].section
-    across = compiled.clause.across
-    for unit in notice.units[number : number + compiled.clause.reach + 1]:
+    across = compiled_clause.clause.across
+    for unit in notice.units[number : number + compiled_clause.clause.reach + 1]:
         if not across and unit.section != section and unit.kind is not BlockKind.HEADING:
             break
-        if any(test.holds(bank.bank, unit.folded, unit.facts) for test in compiled.near):
+        matching = compiled.bank.matching(unit.folded)
+        if any(
+            compiled.holds(test, unit.folded, matching, unit.facts)
+            for test in compiled_clause.near
+        ):
             return True
     return False
 

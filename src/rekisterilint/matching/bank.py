@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import re2
 
@@ -11,7 +11,6 @@ from rekisterilint.matching.expression import Expression, split_expression
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
 _REMEMBERED = 20_000
-_NOTHING: frozenset[int] = frozenset()
 
 
 def _options() -> re2.Options:
@@ -22,80 +21,92 @@ def _options() -> re2.Options:
 
 
 class BankBuilder:
-    """Collects patterns, each once, and compiles them into a `Bank`."""
+    """Collects patterns, each once, for a `Bank`."""
 
     def __init__(self, lexicon: Mapping[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[bytes, int] = {}
         self._by_pattern: dict[str, int] = {}
-        self._watched: set[int] = set()
 
     def pattern(self, pattern: str) -> int:
         """The number of `pattern`; PatternError if it is no valid pattern."""
         number = self._by_pattern.get(pattern)
         if number is None:
-            source = to_re2(expand(pattern, self._lexicon))
+            source = encode_pattern(to_re2(expand(pattern, self._lexicon)))
             number = self._numbers.setdefault(source, len(self._numbers))
             self._by_pattern[pattern] = number
         return number
 
-    def watch(self, number: int) -> None:
-        """Let `Bank.matching` tell of this pattern; the others are only tried one at a time."""
-        self._watched.add(number)
-
     def expression(self, text: str) -> Expression:
-        """The compiled form of a conjunction such as `säilyt & !varmuuskopio`."""
+        """The numbers of a conjunction such as `säilyt & !varmuuskopio`."""
         wanted, unwanted = split_expression(text)
         return Expression(
-            tuple(self.pattern(p) for p in wanted), tuple(self.pattern(p) for p in unwanted)
+            frozenset(self.pattern(p) for p in wanted), frozenset(self.pattern(p) for p in unwanted)
         )
 
-    def build(self) -> Bank:
-        """The bank of all patterns so far."""
-        return Bank(tuple(self._numbers), tuple(sorted(self._watched)))
+    def sources(self) -> tuple[bytes, ...]:
+        """The patterns so far in the engine's form, by number."""
+        return tuple(self._numbers)
+
+
+def patterns_without_literal(sources: Sequence[bytes]) -> frozenset[int]:
+    """The numbers of patterns such as `ei\\b` and `.{2,80}$`: no filter can tell where they might match.
+
+    Raises PatternError for a source that is no pattern.
+    """
+    # The empty text holds no literal: only what needs none may match there.
+    return frozenset(_filter_of(sources).Match(b"", potential=True) or ())
+
+
+def _filter_of(sources: Sequence[bytes]) -> re2.Filter:
+    made = re2.Filter()
+    options = _options()
+    for source in sources:
+        try:
+            made.Add(source, options)
+        except re2.error as error:
+            raise PatternError(f"{source.decode('latin-1')}: {error}") from error
+    if sources:
+        made.Compile()
+    return made
 
 
 class Bank:
-    """Compiled patterns: which of the watched ones match a sentence, whether and where one does.
+    """Compiled patterns: which of them match a sentence, and where one does.
 
-    A filter looks for the literal parts that the watched patterns can't do without, all of them in
-    one pass; only patterns whose parts are there are tried. (One automaton for all patterns would
-    not do: a thousand patterns with open ends have more states than memory holds.)
+    A filter looks for the literal parts that the patterns can't do without, all of them in one
+    pass; only patterns whose parts are there are tried, all within one call of the engine. (One
+    automaton for all patterns would not do: a thousand patterns with open ends have more states
+    than memory holds.) The `late` patterns have no such part and would be tried everywhere: they
+    are left to whoever asks for one of them by `matches`.
     """
 
-    def __init__(self, sources: tuple[str, ...], watched: tuple[int, ...]) -> None:
-        self._sources = tuple(encode_pattern(source) for source in sources)
+    def __init__(self, sources: Sequence[bytes], late: frozenset[int] = frozenset()) -> None:
+        """Raises PatternError for a source that is no pattern."""
+        self._sources = sources
+        self._filtered = [number for number in range(len(sources)) if number not in late]
+        self._filter = _filter_of([sources[number] for number in self._filtered])
         self._single: dict[int, re2._Regexp] = {}
-        self._watched = watched
         self._remembered: dict[bytes, frozenset[int]] = {}
         self._last_sentence = b""
         self._last_answers: dict[int, bool] = {}
-        self._filter = re2.Filter()
-        options = _options()
-        for number in watched:
-            try:
-                self._filter.Add(self._sources[number], options)
-            except re2.error as error:
-                raise self._error(number, error) from error
-        if watched:
-            self._filter.Compile()
 
     def matching(self, folded: bytes) -> frozenset[int]:
-        """The numbers of the watched patterns that match somewhere in `folded` (see `fold`).
+        """The numbers of the patterns, but for the late ones, that match in `folded` (see `fold`).
 
         Notices are written from templates, so sentences recur; answers are remembered.
         """
         known = self._remembered.get(folded)
         if known is not None:
             return known
-        if not self._watched:
-            return _NOTHING
-        watched = self._watched
-        found = frozenset([watched[n] for n in self._filter.Match(encode(folded)) or ()])
+        if not self._filtered:
+            return frozenset()
+        found = self._filter.Match(encode(folded)) or ()
+        numbers = frozenset([self._filtered[index] for index in found])
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
-        self._remembered[folded] = found
-        return found
+        self._remembered[folded] = numbers
+        return numbers
 
     def matches(self, number: int, folded: bytes) -> bool:
         """Whether pattern `number` matches somewhere in `folded`."""
@@ -108,31 +119,13 @@ class Bank:
             self._last_answers[number] = answer
         return answer
 
-    def holds(self, expression: Expression, folded: bytes) -> bool:
-        """Whether the wanted patterns all match in `folded` and the unwanted ones don't."""
-        return all(self.matches(number, folded) for number in expression.all_of) and not any(
-            self.matches(number, folded) for number in expression.none_of
-        )
-
     def spans(self, number: int, folded: bytes) -> Iterator[tuple[int, int]]:
         """Start and end of each match of pattern `number` in `folded`, without its word bounds."""
         for match in self._compiled(number).finditer(encode(folded)):
             yield match.span(1)
 
-    def compile_all(self) -> None:
-        """Compile every pattern now; PatternError names one that can't be."""
-        for number in range(len(self._sources)):
-            self._compiled(number)
-
     def _compiled(self, number: int) -> re2._Regexp:
         compiled = self._single.get(number)
         if compiled is None:
-            try:
-                compiled = re2.compile(self._sources[number], _options())
-            except re2.error as error:
-                raise self._error(number, error) from error
-            self._single[number] = compiled
+            compiled = self._single[number] = re2.compile(self._sources[number], _options())
         return compiled
-
-    def _error(self, number: int, error: Exception) -> PatternError:
-        return PatternError(f"{self._sources[number].decode('latin-1')}: {error}")

@@ -16,10 +16,10 @@ _SELECTIVITY_OF_MACRO = 3
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Pattern numbers of a bank that must all match, in the order to try them, and ones that must not."""
+    """Pattern numbers of a bank that must all match, and ones that must not."""
 
-    all_of: tuple[int, ...]
-    none_of: tuple[int, ...]
+    all_of: frozenset[int]
+    none_of: frozenset[int]
 
 
 def split_expression(text: str) -> tuple[list[str], list[str]]:
