@@ -24,7 +24,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _INSTALLING = re.compile(r"\bpipx?3? .*(install|ensurepath|upgrade)\b|\bwinget install\b")
-_INTERACTIVE = re.compile(r"\bcd |--watch\b|--install-completion\b")
+_INTERACTIVE = re.compile(r"\bcd |--watch\b")
 _BLOCK = re.compile(
     r"(?:^<!--\s*(?P<mark>not run|status: \d)\s*-->\n+)?^(?P<indent> *)```(?P<kind>console|sh)\n(?P<body>.*?)^ *```$",
     re.MULTILINE | re.DOTALL,

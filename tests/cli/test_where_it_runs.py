@@ -128,9 +128,9 @@ def test_a_pdf_with_a_fix_is_named(tmp_path: Path) -> None:
     assert (tmp_path / name).read_bytes() == (samples / name).read_bytes()
 
 
-@pytest.mark.parametrize(("shell", "sign"), [("bash", "complete -o"), ("zsh", "#compdef"), ("fish", "complete --command")])
+@pytest.mark.parametrize(("shell", "sign"), [("bash", "complete -o"), ("zsh", "#compdef"), ("fish", "--command rekisterilint")])
 def test_completion_scripts_are_shown(tmp_path: Path, shell: str, sign: str) -> None:
-    done = run("--show-completion", shell, cwd=tmp_path, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    done = run("--show-completion", shell, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert sign in done.stdout
 
@@ -143,7 +143,7 @@ def test_completion_describes_options_in_the_user_s_language(
 ) -> None:
     done = run(
         cwd=tmp_path, REKISTERILINT_LANG=language,
-        _REKISTERILINT_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="rekisterilint check --fi",
+        _REKISTERILINT_COMPLETE="zsh_complete", COMP_WORDS="rekisterilint check --fi", COMP_CWORD="2",
     )  # fmt: skip
     assert "--fix" in done.stdout
     assert described in done.stdout
@@ -163,10 +163,10 @@ def test_completion_describes_options_in_the_user_s_language(
 def test_values_are_completed(tmp_path: Path, typed: str, offered: str) -> None:
     words = typed.split()
     done = run(
-        cwd=tmp_path, _REKISTERILINT_COMPLETE="complete_bash",
+        cwd=tmp_path, _REKISTERILINT_COMPLETE="bash_complete",
         COMP_WORDS=typed, COMP_CWORD=str(len(words) - 1),
     )  # fmt: skip
-    assert offered in done.stdout.split()
+    assert f"plain,{offered}" in done.stdout.split()
 
 
 @POSIX

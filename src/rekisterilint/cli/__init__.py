@@ -16,13 +16,18 @@ def main() -> None:
 
         print(f"rekisterilint {__version__}")
         return
+    import click
+
     from rekisterilint.cli.app import app
 
     try:
-        app(prog_name="rekisterilint")
+        sys.exit(app.main(prog_name="rekisterilint", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is left to say, nor is it a fault.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except KeyboardInterrupt:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)

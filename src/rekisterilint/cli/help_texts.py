@@ -220,9 +220,19 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "The notice, in any readable format; - reads standard input.",
     ),
     "extract-output": (
-        "Kirjoittaa kuvauksen tiedostoon.",
-        "Skriver beskrivningen till en fil.",
-        "Write the description to a file.",
+        "Kirjoittaa tuloksen tiedostoon.",
+        "Skriver resultatet till en fil.",
+        "Write the result to a file.",
+    ),
+    "extract-into": (
+        "Kirjoittaa kuvauksen tiedostoon; kansioon (KANSIO/) tiedoston jokaisen selosteen ja kieliversion.",
+        "Skriver beskrivningen till en fil; till en mapp (MAPP/) varje beskrivning och språkversion i filen.",
+        "Write the description to a file; to a folder (FOLDER/) each notice and language version of the file.",
+    ),
+    "extract-number": (
+        "Monesko tiedoston selosteista tai kieliversioista poimitaan.",
+        "Vilken av filens beskrivningar eller språkversioner som hämtas.",
+        "Which of the file's notices or language versions to draw.",
     ),
     "render": (
         "Kirjoittaa rakenteisesta kuvauksesta julkaistavan selosteen.",
@@ -281,6 +291,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "csv tai xlsx; oletus tiedoston päätteestä.",
         "csv eller xlsx; förval enligt filens ändelse.",
         "csv or xlsx; by the file's ending unless given.",
+    ),
+    "show-completion": (
+        "Tulostaa rivit, joilla komentotulkki täydentää komennot.",
+        "Skriver ut raderna med vilka skalet kompletterar kommandon.",
+        "Print the lines that make the shell complete commands.",
     ),
     "version": ("Tulostaa version.", "Skriver ut versionen.", "Print the version."),
 }
