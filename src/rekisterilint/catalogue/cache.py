@@ -7,24 +7,14 @@ never stale. It is plain JSON: whoever could write it could change findings, but
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import Any
 
 from rekisterilint import __version__
+from rekisterilint.folders import cache_folder
 
 _FORMAT = 2
 _MOST_ENTRIES = 8
-
-
-def cache_folder() -> Path | None:
-    """The folder of cached files; None when the user wants none (REKISTERILINT_CACHE empty)."""
-    chosen = os.environ.get("REKISTERILINT_CACHE")
-    if chosen is not None:
-        return Path(chosen) if chosen else None
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("rekisterilint", appauthor=False))
 
 
 def load_values(name: str, digest: str) -> Any | None:

@@ -11,8 +11,9 @@ from rekisterilint.checks.own import own
 from rekisterilint.facts.addresses import likely_codes
 from rekisterilint.facts.model import Address
 from rekisterilint.findings import Edit, Fix, Hit, Span, Value
+from rekisterilint.lazy_patterns import lazy_pattern
 
-_ABROAD = re.compile(
+_ABROAD = lazy_pattern(
     r"[ ,\n(/|-]{0,3}(?:saksa|ruotsi|viro\b|norja|tanska|ranska|espanja|italia|puola|usa\b|yhdysval|irlanti|alankomaat|"
     r"hollanti|belgia|itävalta|sveitsi|latvia|liettua|unkari|tšekki|romania|ukraina|turkki|"
     r"sverige|tyskland|estland|norge|danmark|frankrike|spanien|italien|polen|irland|nederländerna|"
@@ -20,13 +21,13 @@ _ABROAD = re.compile(
     r"austria|switzerland|latvia|lithuania|u\.s\.|united )",
     re.IGNORECASE,
 )
-_FINNISH_BOX = re.compile(r"(?<!\w)(?:PL|PB|Postilokero)\W", re.IGNORECASE)
-_FINNISH_STREET = re.compile(
+_FINNISH_BOX = lazy_pattern(r"(?<!\w)(?:PL|PB|Postilokero)\W", re.IGNORECASE)
+_FINNISH_STREET = lazy_pattern(
     r"(?:katu|tie|kuja|polku|aukio|tori|puisto|rinne|ranta|kaari|väylä|bulevardi|esplanadi|raitti|penger|gatan|vägen|gränden|stigen)\b",
     re.IGNORECASE,
 )
 _FEW = 3
-_STREET_KEY = re.compile(r"([^\W\d_][\w-]*(?: (?:katu|tie|kuja|polku|kadun|tori|puisto))?) (\d{1,4})", re.IGNORECASE)
+_STREET_KEY = lazy_pattern(r"([^\W\d_][\w-]*(?: (?:katu|tie|kuja|polku|kadun|tori|puisto))?) (\d{1,4})", re.IGNORECASE)
 
 
 def code_unknown(rule: Rule, context: Context) -> Iterator[Hit]:

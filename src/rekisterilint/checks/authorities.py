@@ -12,18 +12,19 @@ from rekisterilint.checks.history import tells_history
 from rekisterilint.data import authorities
 from rekisterilint.data.authorities import Authority
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.model import Unit
 
 # Decisions, guidance and records that a former body gave stay its own.
-_ITS_OWN_ACT = re.compile(r"^\W{0,3}(?:\(\w+\)\W{0,2})?(?:päätö|määräy|seulonta|suositu|ohje|dnro|diaari|v/\d|beslut|föreskrift|decision|record no)")
-_HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
-_OTHER_PARTY = re.compile(
+_ITS_OWN_ACT = lazy_pattern(r"^\W{0,3}(?:\(\w+\)\W{0,2})?(?:päätö|määräy|seulonta|suositu|ohje|dnro|diaari|v/\d|beslut|föreskrift|decision|record no)")
+_HOST = lazy_pattern(r"^(?:https?://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+_OTHER_PARTY = lazy_pattern(
     r"rekisterinpitäjä|tietosuojavastaav|yhteyshenkilö|personuppgiftsansvarig|dataskyddsombud|data protection officer|controller|"
     r"kontaktperson|contact person|\boy\b|\bry\b|kaupun|kunta\b|yliopist"
 )
 _WINDOW = 8
-_OFFICE_DETAILS = re.compile(
+_OFFICE_DETAILS = lazy_pattern(
     r"om\.fi|tietosuoja\.fi|toimisto|byrå|office|566 ?6\d|56 ?66|pl 800|pb 800|lintulahden|ratapihan|fågelviks|"
     r"valvontavirano|tillsynsmyn|supervisory|valitu|valitt|klag|besvär|complain"
 )

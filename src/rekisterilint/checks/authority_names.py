@@ -11,6 +11,7 @@ import re2
 
 from rekisterilint.data import authorities
 from rekisterilint.data.authorities import Authority
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
 # English names of the former bodies, as they called themselves.
@@ -59,7 +60,7 @@ _STEMS = (
 )  # fmt: skip
 _CASES = r"(?::?(?:n|ssa|ssä|sta|stä|lta|ltä|lla|llä|lle|an|aan|in|iin|ään|a|ä|ia|ksi|t|en|issa|ista|ille|s))?"
 _LETTERS_ONLY = 4  # abbreviations up to this length are told by their capitals
-_NOT_WITHIN = re.compile(r"(?:-\s(?:ja|sekä|och)\s|-)$")
+_NOT_WITHIN = lazy_pattern(r"(?:-\s(?:ja|sekä|och)\s|-)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,9 @@ def _judge(found: bytes) -> tuple[Authority | None, str] | None:
     if words.startswith("tietosuojavaltuutet"):
         return next((a, "") for a in authorities.replaced() if a.name == "tietosuojalautakunta")
     for pattern, authority, abbreviation in _entries():
+        # Most begin with a letter: compiling all of them takes longer than checking a notice.
+        if pattern[0].isalpha() and pattern[0] != words[0]:
+            continue
         if re.fullmatch(pattern, words):
             return authority, abbreviation
     return None

@@ -11,6 +11,7 @@ from rekisterilint.checks.own import number_of
 from rekisterilint.facts.labels import Field, read_field
 from rekisterilint.facts.model import Person
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
 
@@ -19,52 +20,52 @@ _NO_CONTACT_TOPICS = frozenset(
     {"data", "source", "purposes", "recipients", "transfers", "retention", "rights", "security", "automated",
      "special", "consent", "cookies", "legal_basis", "provision", "complaint"}
 )
-_FORM = re.compile(r"allekirjoit|nimenselv|underskrift|namnförtydl|signatur|lomake|blankett|täytetään|☐|☑|☒|\[ ?\]", re.IGNORECASE)
-_FORM_HEADING = re.compile(r"lomake|pyyntö|blankett|form\b|request|suostumuslom|allekirj|underskr|signat", re.IGNORECASE)
+_FORM = lazy_pattern(r"allekirjoit|nimenselv|underskrift|namnförtydl|signatur|lomake|blankett|täytetään|☐|☑|☒|\[ ?\]", re.IGNORECASE)
+_FORM_HEADING = lazy_pattern(r"lomake|pyyntö|blankett|form\b|request|suostumuslom|allekirj|underskr|signat", re.IGNORECASE)
 _LOOK_AHEAD = 12
 
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
     r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\b(?:hoitavan|vastaavan) henkilön nimi\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
     r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_CONTACT = re.compile(
+_ASKS_FOR_CONTACT = lazy_pattern(
     r"\b(?:yhteys|yhdys)henkilö|\b(?:vastaava|hoitava) henkilö|\bkontaktperson|\bcontact person|"
     r"\bperson (?:in charge|responsible)|\bansvarig person|\bperson som ansvarar",
     re.IGNORECASE,
 )
 # The heading offers a unit as well, or speaks of somebody else's contact persons.
-_ASKS_NOT = re.compile(
+_ASKS_NOT = lazy_pattern(
     r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
     r"asiakkaan|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
     r"tietosuojavaltuut|henkilönä|ulkopuol",
     re.IGNORECASE,
 )
 # Who it is stands elsewhere: above, under another number, on another page.
-_ABOVE = re.compile(
+_ABOVE = lazy_pattern(
     r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|ylhäällä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|"
     r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
+_LISTED = lazy_pattern(
     r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luetel|sivui?l|listat|finns på|listed|verkkosiv|kontaktformulär|contact form|"
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
-_COMPANY_WORD = re.compile(
+_TEMPLATE = lazy_pattern(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
+_COMPANY_WORD = lazy_pattern(
     r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
     r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"
     r"yhdistys|seura|liitto|koulu|säätiö|department|officer|asiakaspalvelu|tietosuoja\w*|suomen|finland|helsingin|hallinto|sector|sektor\w*|division|centre|unit)\b",
     re.IGNORECASE,
 )
-_NAME_LIKE = re.compile(
+_NAME_LIKE = lazy_pattern(
     r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )"
     r"([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?:(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+){1,3})"
     r"(?=\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
 )
-_PERSONAL_EMAIL = re.compile(r"\b[a-z]{3,}(?:\.[a-z])?\.([a-z-]{4,})(?:@|\(at\)|\(a\))")
+_PERSONAL_EMAIL = lazy_pattern(r"\b[a-z]{3,}(?:\.[a-z])?\.([a-z-]{4,})(?:@|\(at\)|\(a\))")
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _LONGEST_LINE = 200
 _SHORT_BLOCK = 45

@@ -12,20 +12,21 @@ from rekisterilint.checks.context import Context
 from rekisterilint.checks.own import is_broken_line, number_of, own
 from rekisterilint.facts.model import Email, Phone
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 
 # Finnish mobile numbers of these lengths are all in the numbering plan (checked against it).
-_SURE_MOBILE = re.compile(r"(?:\+358|00358|0)(?:4[0-8]|50)\d{6,8}\Z")
-_RANGE = re.compile(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
+_SURE_MOBILE = lazy_pattern(r"(?:\+358|00358|0)(?:4[0-8]|50)\d{6,8}\Z")
+_RANGE = lazy_pattern(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
 
-_SWITCHBOARD = re.compile(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
-_REGISTRY = re.compile(r"\bkirjaamo(?:n|on|sta)?\b|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
-_AUTHORITY = re.compile(r"valtuutetu|valvontaviranom|ombudsm|dataombud|tillsynsmynd|supervisory", re.IGNORECASE)
-_ORGANISATION = re.compile(
+_SWITCHBOARD = lazy_pattern(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
+_REGISTRY = lazy_pattern(r"\bkirjaamo(?:n|on|sta)?\b|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
+_AUTHORITY = lazy_pattern(r"valtuutetu|valvontaviranom|ombudsm|dataombud|tillsynsmynd|supervisory", re.IGNORECASE)
+_ORGANISATION = lazy_pattern(
     r"([A-ZÅÄÖ][\w-]{2,})(?: [\w-]+)? (?:kaupun\w+|kunta|kunnan|hyvinvointialue\w*|kuntayhtymä\w*|seurakun\w+|virasto\w*|yliopisto\w*|"
     r"stad|stads|kommun|välfärdsområde|universitet|Oyj?|Ab|ry|rf|Ltd)\b"
 )
-_FAX = re.compile(r"fa(?:x|ksi)\W{0,4}\Z", re.IGNORECASE)
+_FAX = lazy_pattern(r"fa(?:x|ksi)\W{0,4}\Z", re.IGNORECASE)
 _OTHER_PARTIES = frozenset({"complaint", "recipients", "transfers"})
 _REACH_BACK = 5
 _REACH = 4

@@ -11,13 +11,14 @@ from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.furniture import is_furniture
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching import fold
 from rekisterilint.notice.model import Notice, Section
 from rekisterilint.text import Block, BlockKind
 
-SECTION_NUMBER = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?[.):]?$")
+SECTION_NUMBER = lazy_pattern(r"(\d{1,2})(?:\.(\d{1,2}))?[.):]?$")
 # Titles, site furniture and captions: nothing needs to stand under them.
-_ADDRESS_LABEL = re.compile(r"(?:\w+ )?\w*(?:osoite|adress|address) ?:", re.IGNORECASE)
+_ADDRESS_LABEL = lazy_pattern(r"(?:\w+ )?\w*(?:osoite|adress|address) ?:", re.IGNORECASE)
 _LIGHT = frozenset({"title", "introduction", "contact", "name", "cookies", "date"})
 _SAYS_IT_ALL = (
     r"\b(?:ei|eivät|emme|eikä|inte|inga|ingen|inget|not?|none|never)\b|[^:]: ?\w|\b(?:käsittelemme|käsitellään|"

@@ -10,15 +10,16 @@ from rekisterilint.checks.context import Context
 from rekisterilint.checks.statutes import citations_of
 from rekisterilint.data import eu_acts, gdpr
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _RIGHT = "(EU) 2016/679"
 _KEY = "2016/679"
-_OUTLIVED = re.compile(
+_OUTLIVED = lazy_pattern(
     r"kumo|mitätö|pätemät|ei (?:ole )?enää|lakka|korva|entinen|entis|aiemm|aikaisemm|schrems|c-311/18|c-362/14|seuraaj|"
     r"invalid|no longer|replac|former|successor|struck down|ogiltig|upphäv|ersatt|ersätt|tidigare|efterträd|"
     r"ei (?:voi|voida|nojau|käytetä|perustu)|inte (?:använd|grund|förlit)|not (?:rely|relied|use)"
 )
-_SHIELD = re.compile(r"(?:eu[ -/]+u\.?s\.?a?\.?[ -]+)?(?:privacy[ -]?shield|safe[ -]?harbou?r)(?!\.gov)")
+_SHIELD = lazy_pattern(r"(?:eu[ -/]+u\.?s\.?a?\.?[ -]+)?(?:privacy[ -]?shield|safe[ -]?harbou?r)(?!\.gov)")
 
 
 def wrong_number(rule: Rule, context: Context) -> Iterator[Hit]:

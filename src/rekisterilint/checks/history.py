@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rekisterilint.checks.context import Context
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
 
@@ -28,7 +29,7 @@ _ENGLISH = (
     r"no longer|has been|have been|history|predecessor"
 )
 # Right before the name these tell that it is meant as what was.
-_FORMER = re.compile(
+_FORMER = lazy_pattern(
     r"\b(?:entis\w+|entinen|aiem[mp]\w+|aikaisem[mp]\w+|edeltä\w+|vanha\w*|silloi\w+|f\.d\.|före detta|förutvarande|gamla|"
     r"dåvarande|former|previous|old|then)\W+(?:\w+\W+)?$"
 )
@@ -36,8 +37,8 @@ _HISTORY = {
     language: re.compile(rf"\b(?:{words})(?:\b|(?<=\s))", re.IGNORECASE)
     for language, words in {"fi": _FINNISH, "sv": _SWEDISH, "en": _ENGLISH}.items()
 }
-_YEARS = re.compile(r"\b(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b")
-_HISTORY_HEADING = re.compile(r"histori|muutoslog|versiot|versiohist|ändringslogg|change log|changelog")
+_YEARS = lazy_pattern(r"\b(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b")
+_HISTORY_HEADING = lazy_pattern(r"histori|muutoslog|versiot|versiohist|ändringslogg|change log|changelog")
 _QUOTED_BEYOND = 20
 
 

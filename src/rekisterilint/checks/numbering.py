@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice, Section
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})[.):]?$")
+_NUMBER = lazy_pattern(r"(\d{1,2}(?:\.\d{1,2}){0,2})[.):]?$")
 _MAIN_TOPICS = frozenset(
     {
         "controller", "dpo", "purposes", "legal_basis", "data", "source", "recipients", "transfers",
@@ -19,7 +20,7 @@ _MAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _LEAST_NUMBERED = 4
-_ORGANISATION = re.compile(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
+_ORGANISATION = lazy_pattern(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

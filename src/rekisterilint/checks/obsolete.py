@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _WINDOW = 60
 _LONGEST_HEAD = 40
-_HISTORY = re.compile(
+_HISTORY = lazy_pattern(
     r"\b(?:entinen|entisen|ent\.|aiemmin|aikaisemmin|ennen|vanha|vanhan|tidigare|före detta|f\.d\.|formerly|previously|kumot\w+|upphävd\w*)\s*[\"”(]?$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$|[\w-]*/[\w/-]*$|\S*@\S*$")
+_ADDRESS = lazy_pattern(r"(?:https?:|www\.)\S*$|[\w-]*/[\w/-]*$|\S*@\S*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ def profile_mismatch(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     from rekisterilint.organisation.details import find_details
     from rekisterilint.organisation.kinds import kind_words
+    from rekisterilint.organisation.profile_providers import provider_hits, url_hits
 
+    yield from provider_hits(profile, context)
+    yield from url_hits(profile, context)
     details = find_details(context)
     codes: dict[str, list[str]] = {}
     for key, code in profile.codes:

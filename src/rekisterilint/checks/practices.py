@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 # Another way to ask, or a reserve, in the sentence or the next two.
-_OTHER_WAY = re.compile(
+_OTHER_WAY = lazy_pattern(
     r"sähköposti|sähköisesti|sähköise|suomi\.fi|verkko|lomakkeella|puhelim|soittamalla|e-post|elektronisk|webb|telefon|"
     r"e-mail|email|electronic|online|by phone|vapaamuoto|@"
 )
 # A way that is named only to be closed: `Pyyntöä ei voi tehdä puhelimitse`.
-_CLOSED = re.compile(
+_CLOSED = lazy_pattern(
     r"\bei (?:voi|voida|ole mahdolli|oteta|hyväksy)|\bemme (?:ota|hyväksy|voi)|kan inte|går inte|godkänns inte|"
     r"\b(?:cannot|can't|can not|not (?:accept|possible|be made))"
 )
-_UPKEEP = re.compile(
+_UPKEEP = lazy_pattern(
     r"päivitet|päivittä|tarkistetaan|tarkistamme|poistetaan|läpi|koulut|auditoi|katselmo|uppdater|gås igenom|gallra|radera|"
     r"review|updated|deleted|audit|newsletter|uutiskirje|kysely|raport"
 )

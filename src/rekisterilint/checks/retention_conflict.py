@@ -11,6 +11,7 @@ from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.logic import quote, registers, same_register
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 
 _NUMBERS = {
@@ -29,20 +30,20 @@ _UNIT = {
     "vuo": 12.0, "år": 12.0, "year": 12.0, "kuuk": 1.0, "kk": 1.0, "mån": 1.0, "month": 1.0, "viik": 0.23, "vecko": 0.23,
     "week": 0.23, "päiv": 0.033, "vuor": 0.033, "dag": 0.033, "dygn": 0.033, "day": 0.033,
 }  # fmt: skip
-_DURATION = re.compile(
+_DURATION = lazy_pattern(
     r"(?<![\w.,–-])(?P<number>\d{1,3}|" + "|".join(_NUMBERS) + r") ?\(?\d{0,2}\)? ?(?P<unit>vuo(?:tta|den|sina)|år(?:s|et)?|years?|kuukau\w+|kk|månad\w*|months?|viikko\w*|viikon|veck\w+|weeks?|päiv\w+|dag\w*|dygn|days?|vuorokau\w+)(?![\w])"
 )
-_KEEP = re.compile(
+_KEEP = lazy_pattern(
     r"(?:säilytetään|säilytämme|säilyvät|säilyy|säilyte\w+|poistetaan|poistamme|poistuvat|hävitetään|tuhotaan|tallennetaan|tallessa|"
     r"sparas|sparar|bevaras|förvaras|lagras|raderas|utplånas|avlägsnas|gallras|"
     r"(?:is|are|will be|be) (?:retained|stored|kept|deleted|removed|erased|destroyed|anonymi[sz]ed)|retain|keep|store)(?![\w])"
 )
-_GENERIC = re.compile(
+_GENERIC = lazy_pattern(
     r"(?:kaikkia |kaikki |näitä |nämä |all |alla |the |your |din[ae]? |registrets |rekisterin |rekisteröidyn |rekisteröityjen )*"
     r"(?:tietoja|tiedot|tietojasi|tietosi|henkilötietoja|henkilötiedot|henkilötietojasi|uppgifterna|personuppgifterna|uppgifter|personuppgifter|"
     r"data|personal data|information|we|the data|personal information)"
 )
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"^(?:as a rule|generally|in general|pääsääntöisesti|lähtökohtaisesti|yleensä|i regel|i allmänhet),? |"
     r" (?:is|are|will be|ovat|on|as a rule)$"
 )

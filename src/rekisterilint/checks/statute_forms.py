@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 
 # The endings of `pykälä` behind the colon of `§:`.
@@ -19,28 +20,28 @@ _MENDED = {
     "ssa": "ssä", "sta": "stä", "aan": "ään", "lla": "llä", "lta": "ltä", "a": "ää", "ä": "ää", "en": "n", "een": "ään",
     "an": "ään", "in": "n", "na": "nä", "ää": "ää",
 }  # fmt: skip
-_ENDING = re.compile(r"\d\s?[a-z]?\s?(§(\s?):\s?([a-zäö]{1,6}))\b|\d\s?[a-z]?\s?(§\s?(n|ssä|ssa|stä|sta|ään|aan|än|in|ää))\b")
-_GENITIVE_BEHIND = re.compile(r"\s*(?:\(?\d+\s*(?:mom|koh)\w*\s*)*(?:mukai|mukaan|mukais|nojalla|perusteel|perustu|johdost|vaati|edellyt|velvoit|salli|tarkoituks)")
-_ILLATIVE_VERB = re.compile(r"perustu|perusta[av]|perustet|nojau|nojaa|viita|viitte|liitty|liitet|pohjau|kohdistu|soveltu|perust")
-_ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
-_SIGN_FIRST = re.compile(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
-_NUMBER_BEFORE = re.compile(r"\d\s?[a-z]?\s?$")
-_LAW_BEFORE = re.compile(
+_ENDING = lazy_pattern(r"\d\s?[a-z]?\s?(§(\s?):\s?([a-zäö]{1,6}))\b|\d\s?[a-z]?\s?(§\s?(n|ssä|ssa|stä|sta|ään|aan|än|in|ää))\b")
+_GENITIVE_BEHIND = lazy_pattern(r"\s*(?:\(?\d+\s*(?:mom|koh)\w*\s*)*(?:mukai|mukaan|mukais|nojalla|perusteel|perustu|johdost|vaati|edellyt|velvoit|salli|tarkoituks)")
+_ILLATIVE_VERB = lazy_pattern(r"perustu|perusta[av]|perustet|nojau|nojaa|viita|viitte|liitty|liitet|pohjau|kohdistu|soveltu|perust")
+_ORDINAL = lazy_pattern(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
+_SIGN_FIRST = lazy_pattern(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
+_NUMBER_BEFORE = lazy_pattern(r"\d\s?[a-z]?\s?$")
+_LAW_BEFORE = lazy_pattern(
     r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{2,4}|[a-z]{3,}l\.?)"
     r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?)?$"
 )
-_LAW_BEHIND = re.compile(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|punkt(?:en)?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")
-_NO_GENITIVE = re.compile(
+_LAW_BEHIND = lazy_pattern(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|punkt(?:en)?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")
+_NO_GENITIVE = lazy_pattern(
     r"((?:\d{1,3}\s?[a-z]?\s?§\s?(?:,|ja|tai|sekä)\s?)*\d{1,3}\s?[a-z]?\s?§)(?=\s+(?P<follows>mukai|mukaan|nojalla|perusteel|johdosta|"
     r"vaatim|edellyttäm|velvoittam|sallim|säätäm|määräämä|tarkoitt?am|tarkoitet|määritelt|määritel|säädet))"
 )
-_ABBREVIATED = re.compile(r"(\d+\.?\s?(?:mom\.?|momentti):?(?:n|ssa|ssä|sta|stä|a|an|in))\b")
-_PART_FIRST = re.compile(r"(\d{1,3}(?:\.\d)?\s?§\s?,?\s?(?:koht[ai]\w*|kohdan|kohdassa|momen\w+|mom\.?|punkt)\s?\d{1,2})\b")
-_EU_MOMENT = re.compile(r"(?:\d\s?artikl\w*|artikl\w*\s?\d{1,3},?|artikel\s?\d{1,3},?)\s+(\d{1,2}\.?\s?(?:mom\b\.?|momen\w+))")
-_EU_SECTION = re.compile(
+_ABBREVIATED = lazy_pattern(r"(\d+\.?\s?(?:mom\.?|momentti):?(?:n|ssa|ssä|sta|stä|a|an|in))\b")
+_PART_FIRST = lazy_pattern(r"(\d{1,3}(?:\.\d)?\s?§\s?,?\s?(?:koht[ai]\w*|kohdan|kohdassa|momen\w+|mom\.?|punkt)\s?\d{1,2})\b")
+_EU_MOMENT = lazy_pattern(r"(?:\d\s?artikl\w*|artikl\w*\s?\d{1,3},?|artikel\s?\d{1,3},?)\s+(\d{1,2}\.?\s?(?:mom\b\.?|momen\w+))")
+_EU_SECTION = lazy_pattern(
     r"(?:tietosuoja-?\s?asetu\w*|gdpr\S*|dataskyddsförordning\w*|2016/679|679/2016)[)\]\",]*\s+(?:\w+\s)?(\d{1,2}(?:\s?(?:ja|tai|och|,)\s?\d{1,2})*\s?§(?::\w+)?)"
 )
-_EU_SECTION_BEHIND = re.compile(
+_EU_SECTION_BEHIND = lazy_pattern(
     r"(\d{1,2}\s?§|§\s?\d{1,2}|\bsections?\s\d{1,2})(?:\s?\d\s?mom\.?)?\s+(?:i|av|of|in)\s+(?:the\s|eu:s\s|eu\s|den\s|allmänna\s|general\s)*(?:dataskyddsförordning|gdpr|data protection regulation)"
 )
 _ARTICLE_CASES = {"": "artikla", "n": "artiklan", "ssä": "artiklassa", "stä": "artiklasta", "ään": "artiklaan", "ää": "artiklaa"}

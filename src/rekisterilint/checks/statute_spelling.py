@@ -6,7 +6,6 @@ two from a known one, or it begins like the best-known names and ends almost lik
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -17,6 +16,7 @@ from rekisterilint.checks.context import Context
 from rekisterilint.data import name_forms, name_index
 from rekisterilint.facts.law_names import word_pattern
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.folding import fold_whole
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
@@ -33,7 +33,7 @@ _RIGHT = {
 }  # fmt: skip
 _SHORTEST, _LONG = 6, 9
 # `henkilötietotietolaki`: a part of a compound written twice.
-_DOUBLED = re.compile(r"(\w{4,})\1")
+_DOUBLED = lazy_pattern(r"(\w{4,})\1")
 _GDPR_TYPOS = rb"\b(?:gpdr|gdrp|dgpr|grpd|gdpd|gprd|gdppr|gddpr)\b"
 _EIDAS_TYPO = rb"\beldas(?:-[a-z\xe4\xf6]+)?"
 _SPACED = (
@@ -55,7 +55,7 @@ _TAILS = {
     ),
     "dataskydd": ("förordning", "förordningen", "förordningens", "förordningar", "förordningarna", "förordnings"),
 }  # fmt: skip
-_REAL_TAILS = re.compile(
+_REAL_TAILS = lazy_pattern(
     r"^(?:asenn|asem|asia|asio|asun|asetel|asett|asetuk|före|föro?r?(?:ening|san)|"
     r"för(?:be|fat|fråg|håll|klar|slag|pli|säk|ut|tro|må|del|hål|est|bin|sv|val))"
 )

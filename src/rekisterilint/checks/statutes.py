@@ -13,18 +13,19 @@ from rekisterilint.data.statutes import Statute
 from rekisterilint.facts.english_names import ENGLISH_NAMES
 from rekisterilint.facts.model import Citation
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _FIRST_YEAR = 1734  # the oldest statutes still cited, the codes of the Law of 1734
 # Statutes were numbered by year from 1860 on, the codes of 1734 afterwards.
 _UNNUMBERED = range(1735, 1860)
 _LIST_GAP = 60
 _PERSONAL_DATA_ACT = "523/1999"
-_PLURAL = re.compile(r"(?:lait|lakien|lakeja|laeissa|laeista|laeilla|lagar\w*|acts)$", re.IGNORECASE)
+_PLURAL = lazy_pattern(r"(?:lait|lakien|lakeja|laeissa|laeista|laeilla|lagar\w*|acts)$", re.IGNORECASE)
 _NEAR = 1
-_NATIONAL = re.compile(r"(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|act)$", re.IGNORECASE)
+_NATIONAL = lazy_pattern(r"(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|act)$", re.IGNORECASE)
 # Short names that are used of other things as well, or of EU acts.
-_AMBIGUOUS = re.compile(r"^(?:tietoturva-?|tietoturvallisuus|puite|asiakirja|informationssäkerhets)", re.IGNORECASE)
-_FOREIGN = re.compile(r"\b(?:eu:n|eu|unionin|yleis\w+|ruotsin|ahvenanmaan|eu:s|sveriges|svenska|swedish)\s$", re.IGNORECASE)
+_AMBIGUOUS = lazy_pattern(r"^(?:tietoturva-?|tietoturvallisuus|puite|asiakirja|informationssäkerhets)", re.IGNORECASE)
+_FOREIGN = lazy_pattern(r"\b(?:eu:n|eu|unionin|yleis\w+|ruotsin|ahvenanmaan|eu:s|sveriges|svenska|swedish)\s$", re.IGNORECASE)
 
 
 def citations_of(context: Context) -> Iterator[Citation]:

@@ -12,9 +12,10 @@ from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.vocabulary_words import LANGUAGES, NOT_MISSES, SPLIT, Stem
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice
 
-_WORD = re.compile(r"[^\W\d_]{7,}")
+_WORD = lazy_pattern(r"[^\W\d_]{7,}")
 _REMEMBERED = 100_000
 
 

@@ -9,34 +9,35 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.own import is_broken_line
 from rekisterilint.findings import Edit, Fix, Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _TOP = r"(?:fi|com|org|net|eu|ax|info|io|gov|edu)"
 _REST = r"[^\s<>\"'()|]*"
 
 # Two schemes, one right behind the other. An archive's address may hold a second one further on.
-_TWO_SCHEMES = re.compile(rf"https?:?/{{0,2}} ?(?=https?:/){_REST}", re.IGNORECASE)
+_TWO_SCHEMES = lazy_pattern(rf"https?:?/{{0,2}} ?(?=https?:/){_REST}", re.IGNORECASE)
 # A scheme with a slip: wrong letters, wrong or missing signs.
-_BAD_SCHEME = re.compile(
+_BAD_SCHEME = lazy_pattern(
     rf"(?<!\w)(?:(?:hhttps?|htttps?|htpps?|htps?|htp|httpps?|httsp?|hhtps?|hppts?|hrrps?|ttps?)://|"
     rf"https?(?:;//|:/(?=[\w])|//(?=\w)|:\\+|:(?=www\.)|\.//(?=\w)|:///+(?=\w)|://,|:// (?=www\.)|: //(?=\w))){_REST}",
     re.IGNORECASE,
 )
-_NO_HOST = re.compile(
+_NO_HOST = lazy_pattern(
     r"(?<!\w)(?:https?://(?:www\.?(?![\w.-])|\.(?=\w))|www\.(?=\.\w))[^\s<>\"'()|]*", re.IGNORECASE
 )
-_BLANK_IN_HOST = re.compile(
+_BLANK_IN_HOST = lazy_pattern(
     rf"(?<!\w)(?:(?:https?://)?www\. ?[\w-]+(?: \.|\. ){_TOP}\b|https?://[\w-]+(?: \.|\. ){_TOP}\b|https?:// [\w-]+(?:\.[\w-]+)*\.{_TOP}\b|"
     rf"(?:https?://)?www(?:\. | \. ?)[\w-]+\.{_TOP}\b){_REST}"
 )
-_BLANK_IN_PATH = re.compile(
+_BLANK_IN_PATH = lazy_pattern(
     r"(?<!\w)(?:https?://|www\.)[^\s<>\"'()|]+/[^\s<>\"'()|]*[^\s<>\"'()|.,;:!?/] "
     r"(?:[a-zåäö0-9%_-]+/[a-zåäö0-9%_/.-]+|[\w%-]+\.(?:pdf|html?|aspx|php|docx?)\b)"
 )
-_EITHER_OR = re.compile(r" (?:\w+/(?:tai|eller|or|i|på|n|a|ja)|ja/tai|och/eller|and/or|he/she|s/he|hän/hän|ma?/\w+|en/ett)\b.*\Z")
-_COMMA = re.compile(rf"(?<!\w)(?:www,[\w-]+[.,]{_TOP}\b|(?:https?://)?(?:www\.)[\w-]+,{_TOP}\b|https?://[\w.-]+,{_TOP}\b){_REST}", re.IGNORECASE)
-_BAD_WWW = re.compile(rf"(?<![\w.@/-])(?:wwww|ww)\.[\w-]+\.{_TOP}\b{_REST}", re.IGNORECASE)
-_DOTS = re.compile(rf"(?<!\w)(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.\.[\w-]+\.?{_REST}", re.IGNORECASE)
-_NO_TOP = re.compile(r"(?<![\w/.-])(?:https?://)?www\.[\w-]{3,}(?=[/ ,;)]|$|\.?\n)", re.IGNORECASE)
+_EITHER_OR = lazy_pattern(r" (?:\w+/(?:tai|eller|or|i|på|n|a|ja)|ja/tai|och/eller|and/or|he/she|s/he|hän/hän|ma?/\w+|en/ett)\b.*\Z")
+_COMMA = lazy_pattern(rf"(?<!\w)(?:www,[\w-]+[.,]{_TOP}\b|(?:https?://)?(?:www\.)[\w-]+,{_TOP}\b|https?://[\w.-]+,{_TOP}\b){_REST}", re.IGNORECASE)
+_BAD_WWW = lazy_pattern(rf"(?<![\w.@/-])(?:wwww|ww)\.[\w-]+\.{_TOP}\b{_REST}", re.IGNORECASE)
+_DOTS = lazy_pattern(rf"(?<!\w)(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.\.[\w-]+\.?{_REST}", re.IGNORECASE)
+_NO_TOP = lazy_pattern(r"(?<![\w/.-])(?:https?://)?www\.[\w-]{3,}(?=[/ ,;)]|$|\.?\n)", re.IGNORECASE)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Confidence], ...] = (
     ("schemes", _TWO_SCHEMES, Confidence.HIGH),
@@ -52,7 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Confidence], ...] = (
 # What the beginning of an address, right or wrong, holds: each pattern is tried only there.
 _SIGNS = ("ttp", "TTP", "htp", "ww", "WWW")
 _LONGEST_START = 6
-_START = re.compile(r"[hHtTwWpPsS]{0,6}\Z")
+_START = lazy_pattern(r"[hHtTwWpPsS]{0,6}\Z")
 
 
 def url_broken(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -9,11 +9,12 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice, Unit
 from rekisterilint.text import BlockKind
 
 _LONGEST = 40
-_TERMINAL = re.compile(r"[.!?…:;)\]\"”'’»>*/]$")
+_TERMINAL = lazy_pattern(r"[.!?…:;)\]\"”'’»>*/]$")
 # Words behind which something must follow.
 _OPEN_WORDS = {
     "fi": r"(?:ja|tai|sekä|eli|että|jotta|koska|kun|jos|mikäli|joka|jotka|jonka|joiden|jossa|jolla|jolle|jota|joita|"
@@ -39,7 +40,7 @@ _PROSE = {
     "sv": r"(?:^| )(?:är|kan|ska|har|behandlas|samlas|sparas|används|får|fås) ",
     "en": r"(?:^| )(?:is|are|can|may|will|has|have|we|processes|collects) ",
 }
-_ENDING_WORD = re.compile(r"([^\W\d_]+)$")
+_ENDING_WORD = lazy_pattern(r"([^\W\d_]+)$")
 
 
 def text_cut_off(rule: Rule, context: Context) -> Iterator[Hit]:

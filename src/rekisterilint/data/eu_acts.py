@@ -14,9 +14,10 @@ from rekisterilint.data.folding import fold
 from rekisterilint.data.name_forms import stem_key
 from rekisterilint.data.resources import load
 from rekisterilint.data.statutes import Confidence
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _FILE: Final = "eu_acts.json"
-_NUMBER: Final = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*(\d{1,4})(?!\d)")
+_NUMBER: Final = lazy_pattern(r"(?<!\d)(\d{1,4})\s*/\s*(\d{1,4})(?!\d)")
 _EARLIEST: Final = 1952  # the first year of the Communities' law
 _LATEST: Final = 2100
 _TWO_DIGIT_YEARS: Final = 1900

@@ -6,11 +6,11 @@ adjectives before it. So a form is brought to its key by its head; no list of fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from rekisterilint.data.folding import fold
+from rekisterilint.lazy_patterns import lazy_pattern
 
 # The dictionary form of each head, and what it ends in when inflected.
 _SINGULAR_US: Final = "s sta kseen ksen ksena ksessa ksesta ksella kselle kselta kseksi ksetta"
@@ -71,16 +71,16 @@ _HEAD_LENGTHS: Final = sorted({len(form) for form in _LEMMAS}, reverse=True)
 _BARE_HEADS: Final = {
     form: lemma for form, lemma in _LEMMAS.items() if lemma in {"laki", "asetus", "lag"}
 } | {"för" + form: "förordning" for form, lemma in _LEMMAS.items() if lemma == "ordning"}
-_GIVEN: Final = re.compile(
+_GIVEN: Final = lazy_pattern(
     r"anne(?:ttu(?:a|un|na|jen|ja|ihin|ina)?|tu(?:n|t|ssa|sta|lla|lle|lta|ksi|issa|ista|illa|ille))$"
 )
 _SWEDISH_LINKS: Final = {"om", "för", "angående", "avseende", "gällande"}
-_ADJECTIVE: Final = re.compile(
+_ADJECTIVE: Final = lazy_pattern(
     r"is(?:en|t[aä]|een|ess[aä]|est[aä]|ell[aä]|elle|elt[aä]|eksi|en[aä]|et|ten|i[aä]|iss[aä]|ist[aä]|iin)$"
 )
-_OLD: Final = re.compile(r"vanha(?:n|a|an|ssa|sta|lla|lle|lta|ksi|na)$")
-_SWEDISH_DEFINITE: Final = re.compile(r"(?<=[a-zåäö]sk|[a-zåäö]al)a$|(?<=allmän)na$")
-_ELATIVE: Final = re.compile(r"(?<=..)[aeiouyäö]+(?:sta|stä)$")
+_OLD: Final = lazy_pattern(r"vanha(?:n|a|an|ssa|sta|lla|lle|lta|ksi|na)$")
+_SWEDISH_DEFINITE: Final = lazy_pattern(r"(?<=[a-zåäö]sk|[a-zåäö]al)a$|(?<=allmän)na$")
+_ELATIVE: Final = lazy_pattern(r"(?<=..)[aeiouyäö]+(?:sta|stä)$")
 _PUNCTUATION: Final = "«»\"'”“,;.()[]"
 
 

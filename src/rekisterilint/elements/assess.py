@@ -7,19 +7,11 @@ from collections.abc import Mapping
 from rekisterilint.catalogue.model import Element
 from rekisterilint.elements.conditions import CONDITIONS, Situation
 from rekisterilint.elements.evidence import units_of
+from rekisterilint.elements.keys import ELEMENT_KEYS, RIGHTS
 from rekisterilint.findings import ElementResult, Span, Status
 from rekisterilint.notice.model import Notice
 
-ELEMENT_KEYS = (
-    "controller", "controller_contact", "contact_person", "dpo", "purposes", "legal_basis",
-    "legitimate_interest", "recipients", "transfers", "transfer_safeguards", "retention",
-    "right_access", "right_rectification", "right_erasure", "right_restriction",
-    "right_objection", "right_portability", "consent_withdrawal", "complaint",
-    "provision_obligation", "automated_decisions", "data_categories", "source",
-    "special_category_basis", "date",
-)  # fmt: skip
-
-RIGHTS = tuple(key for key in ELEMENT_KEYS if key.startswith("right_"))
+__all__ = ["ELEMENT_KEYS", "RIGHTS", "assess_elements", "worst_of"]
 
 # What a sentence that only announces the notice's contents ("Here we tell to whom …") can't state.
 _UNANNOUNCED = frozenset(

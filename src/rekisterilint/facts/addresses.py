@@ -7,39 +7,40 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rekisterilint.facts.model import Address
+from rekisterilint.lazy_patterns import lazy_pattern
 
 # Begins with a set of characters, not with a look-behind: so the search skips ahead.
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"[0-9O](?<![0-9O][0-9O])(?:\d{3,5}|(?:(?<=O)|(?=\d{0,3}[Oo]))[\dOo]{4}|(?<=\d) \d{4}|\d \d{3}|\d\d \d\d|\d{3} \d)"
     r"(?=[ ,]{1,2}[A-ZÅÄÖ])"
 )
-_PREFIX = re.compile(r"(?<!\w)(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)\Z")
-_NO_CODE_BEFORE = re.compile(r"[\w/+%:.–-]\Z")
+_PREFIX = lazy_pattern(r"(?<!\w)(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)\Z")
+_NO_CODE_BEFORE = lazy_pattern(r"[\w/+%:.–-]\Z")
 _TOWN_WORD = r"[A-ZÅÄÖ][\w'’.-]*"
-_TOWN = re.compile(rf"[ ,]{{1,2}}(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
-_BOX = re.compile(r"(?<!\w)(?:PL|PB|P\.?O\.? ?B(?:ox)?|Box|Postilokero|Postbox)\.?:? ?(\d{1,5})(?!\d)", re.IGNORECASE)
+_TOWN = lazy_pattern(rf"[ ,]{{1,2}}(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
+_BOX = lazy_pattern(r"(?<!\w)(?:PL|PB|P\.?O\.? ?B(?:ox)?|Box|Postilokero|Postbox)\.?:? ?(\d{1,5})(?!\d)", re.IGNORECASE)
 _STREET_END = (
     r"(?:katu|kadun|tie|kuja|polku|aukio|tori|puisto|puistikko|rinne|ranta|rannan|kaari|väylä|bulevardi|esplanadi|"
     r"raitti|penger|mäki|laituri|kulma|portti|silta|piha|kehä|taival|tanhua|rata|kari|linja|niitty|lehto|laakso|"
     r"gatan|vägen|gränden|gränd|stigen|torget|esplanaden|allén|platsen|plan|kajen|stranden|backen|svängen|parken|bågen)"
 )
-_STREET = re.compile(
+_STREET = lazy_pattern(
     rf"(?P<name>(?:[A-ZÅÄÖ][\w'’.-]*(?: [\w'’-]+){{0,2}}|[a-zåäö]+{_STREET_END})) "
     r"(?P<number>\d{1,4}(?: ?[-–/] ?\d{1,4})?(?: ?[A-Za-z]{1,2}(?![\w]))?(?: ?\d{1,3}(?!\d))?)"
     rf"|(?P<bare>[A-ZÅÄÖ][\w-]*{_STREET_END})(?=[ ,]*$)"
 )
 # The street within a line of prose: `Käyntiosoite on Satamakatu 4`.
-_TIGHT = re.compile(
+_TIGHT = lazy_pattern(
     rf"[\w'’-]+{_STREET_END} \d|(?:[A-ZÅÄÖ][\w'’-]* ){{1,2}}(?:katu|tie|kuja|polku|tori|puisto|kaari|ranta|gata|väg) \d"
 )
-_LEAD = re.compile(r".*\b(?:\w*osoite\w*|on|\w*adress\w*|är|\w*address|is|till|to|at|oy|oyj|ry|ab|rf) ", re.IGNORECASE)
-_NO_STREET = re.compile(
+_LEAD = lazy_pattern(r".*\b(?:\w*osoite\w*|on|\w*adress\w*|är|\w*address|is|till|to|at|oy|oyj|ry|ab|rf) ", re.IGNORECASE)
+_NO_STREET = lazy_pattern(
     r"(?:PL|PB|P\.?O\.? ?Box|Box|Postilokero|Postbox|Puh\w*\.?|Tel\w*\.?|Tfn|Kerros|Puhelin|Artikla|Kohta)\Z", re.IGNORECASE
 )
 _GENITIVE_BODY = frozenset(
     ("kaupunki", "stad", "kunta", "yliopisto", "universitet", "kommun", "hyvinvointialue", "välfärdsområde")
 )
-_ADDRESS_WORD = re.compile(r"(?:osoite|adress|address|\d{3}) \Z", re.IGNORECASE)
+_ADDRESS_WORD = lazy_pattern(r"(?:osoite|adress|address|\d{3}) \Z", re.IGNORECASE)
 _LINES_ABOVE = 2
 
 

@@ -15,39 +15,40 @@ from rekisterilint.data import eu_acts
 from rekisterilint.data.statutes import all_statutes
 from rekisterilint.facts.law_names import LawName, find_law_names
 from rekisterilint.facts.model import Citation
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.folding import fold_whole
 
 _TOKEN_SPAN = 60
 _MARK_SPAN = 24
 _UNION = r"(?:EU|EY|EG|EC|ETY|EEC|EEG|Euratom|YUTP)"
-_EU_BEFORE = re.compile(
+_EU_BEFORE = lazy_pattern(
     rf"(?:\({_UNION}(?:,\s?Euratom)?\)|\(?\b{_UNION}:?n?)[\s/,]*(?:N:o|Nr|nr|No\.?|N°|numero)?\s*$"
 )
-_EU_BEHIND = re.compile(rf"\s?/\s?{_UNION}\b")
-_SECTION_BEHIND = re.compile(r"\s?/\s?\d{1,3}\s?[a-z]?\s?§")
-_DAY_BEFORE = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?$")
+_EU_BEHIND = lazy_pattern(rf"\s?/\s?{_UNION}\b")
+_SECTION_BEHIND = lazy_pattern(r"\s?/\s?\d{1,3}\s?[a-z]?\s?§")
+_DAY_BEFORE = lazy_pattern(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?$")
 # What numbers records, bills, decisions and meetings carry before them.
-_NO_STATUTE = re.compile(
+_NO_STATUTE = lazy_pattern(
     r"(?:\b(?:HE|RP|PeVL|PeVM|StVM|HaVM|LaVM|TyVM|SiVM|LiVM|YmVM|VaVM|HVM|KKO|KHO|HD|HFD|EOA[EK]?|AOK|MAO|TT|ISO|IEC|SFS|"
     r"C-?|T-?)|(?i:\b(?:dno?ro?|d:?nro|dnr|diaari\w*|diarie\w*|asianumero\w*|asia|ärende\w*|päätös\w*|päätökse\w*|"
     r"beslut\w*|decision|case|lupa\w*|tutkimuslupa\w*|versio\w*|version|ver\.|v\.|kokou\w*|möte\w*|sivu\w*|sida\w*|page|s\.|"
     r"liite|bilaga|numero|nro|nummer|no\.?|nr\.?|id|tunnus|rekisterinumero|osa|kpl|palvelu\w*|"
     r"päivi\w*|uppdat\w*|updated|pvm|date|alkaen|vuosi\w*|kuluessa|klo|kl\.?)))[\s:.)]*$"
 )
-_LAW_BEFORE = re.compile(r"(?:\b(?:L|A|lak[ia]\w*|lain|laissa|lag\w*|asetu\w*|förordning\w*|[Aa]ct|SK|SäädK|FFS)\s?)\(?\s?$")
-_SECTION_NEAR = re.compile(r"\s*[)\],]*\s*\d{1,3}\s?[a-z]?\s?(?:§|luvu|luku|kap)")
-_GAP = re.compile(
+_LAW_BEFORE = lazy_pattern(r"(?:\b(?:L|A|lak[ia]\w*|lain|laissa|lag\w*|asetu\w*|förordning\w*|[Aa]ct|SK|SäädK|FFS)\s?)\(?\s?$")
+_SECTION_NEAR = lazy_pattern(r"\s*[)\],]*\s*\d{1,3}\s?[a-z]?\s?(?:§|luvu|luku|kap)")
+_GAP = lazy_pattern(
     r"^[\s\"'”’»*_\]]*"
     r"(?:,?\s*(?:\d+\s?[a-z]?\s?(?:§(?::\w+)?)(?:\s+\d+\s*mom\w*\.?)?|\(?\d+\s?\.?\s?(?:luku|luvun|kap\.?)\)?))?"
     r"[\s,|:–—-]*"
     r"(?:[(\[{]\s*(?:(?:jäljempänä|jatkossa|nedan|hereinafter|myös|ns\.|lyh\.)?[^()\d|]{0,70}[,;:]\s*)?)?"
     r"(?:nro|Nro|numero|n:o|N:o|nr|No\.?|no\.?|L|A|SK|SäädK|FFS|lain numero)?\s*$"
 )
-_EU_GAP = re.compile(rf"^[\s\"'”’»*_\]\),(–-]*(?:{_UNION}\b:?n?\)?)?[\s,/)(:]*(?:N:o|Nr|nr|No\.?|annettu|asetus|[Rr]egulation|förordning|GDPR|EU|,)*[\s,(:–-]*$")
-_PLAIN = re.compile(r"^[^.;:|()\[\]•\d]{1,220}[(\s]*(?:nro|n:o|nr)?\s*$", re.DOTALL)
-_BEHIND_GAP = re.compile(r"^\s*[)\]]?\s*[|,:–-]?\s*$")
-_CELL_START = re.compile(r"(?:^|\n|\||•)[\s(•*-]*$")
-_AMENDED = re.compile(r"(?:muut\.?|muutet\w+|muutos\w*|myöh\w*|ändr\w*|amended|sellaisena)[^()|]{0,30}$", re.IGNORECASE)
+_EU_GAP = lazy_pattern(rf"^[\s\"'”’»*_\]\),(–-]*(?:{_UNION}\b:?n?\)?)?[\s,/)(:]*(?:N:o|Nr|nr|No\.?|annettu|asetus|[Rr]egulation|förordning|GDPR|EU|,)*[\s,(:–-]*$")
+_PLAIN = lazy_pattern(r"^[^.;:|()\[\]•\d]{1,220}[(\s]*(?:nro|n:o|nr)?\s*$", re.DOTALL)
+_BEHIND_GAP = lazy_pattern(r"^\s*[)\]]?\s*[|,:–-]?\s*$")
+_CELL_START = lazy_pattern(r"(?:^|\n|\||•)[\s(•*-]*$")
+_AMENDED = lazy_pattern(r"(?:muut\.?|muutet\w+|muutos\w*|myöh\w*|ändr\w*|amended|sellaisena)[^()|]{0,30}$", re.IGNORECASE)
 _EARLIEST, _LATEST = 1600, 2199
 _MONTHS = 12
 

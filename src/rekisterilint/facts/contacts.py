@@ -6,54 +6,55 @@ import re
 from collections.abc import Iterator
 
 from rekisterilint.facts.model import Email, Phone, Url
+from rekisterilint.lazy_patterns import lazy_pattern
 
 # What stands for the at sign: in brackets or stars, or as a word between blanks. Patterns begin
 # with a set of characters, not with a look-behind: so the search skips ahead.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy_pattern(
     r"[(\[{*_]\s?(?=[aAäÄ@mMsSkK])(?i:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]"
 )
-_AS_WORD = re.compile(r" (?:at|AT|ät|miuku|miukumauku|miumau|snabel-?a) ")
+_AS_WORD = lazy_pattern(r" (?:at|AT|ät|miuku|miukumauku|miumau|snabel-?a) ")
 _AS_WORD_SIGNS = (" at ", " AT ", " ät ", " miu", " snabel")
 
-_NO_LOCAL = re.compile(r"[^\w.+%&'-]")
+_NO_LOCAL = lazy_pattern(r"[^\w.+%&'-]")
 _LONGEST_LOCAL = 64
 _TOP = r"(?:fi|com|org|net|eu|ax|info|io|se)\b"
-_DOMAIN = re.compile(
+_DOMAIN = lazy_pattern(
     r"[^\W_][\w-]*(?:(?:\.{1,2}|,(?=" + _TOP + r")|\.\s(?=" + _TOP + r")|\s\.(?=" + _TOP + r")"
     r"|\s?[(\[](?:dot|piste|punkt|\.)[)\]]\s?|\s(?:dot|piste|punkt)\s)[^\W_][\w-]*)*",
     re.IGNORECASE,
 )
-_SPELT_DOT = re.compile(r"\s?[(\[](?:dot|piste|punkt|\.)[)\]]\s?|\s(?:dot|piste|punkt)\s", re.IGNORECASE)
-_NEXT_SENTENCE = re.compile(r"(?<=\.[a-z]{2})\.[A-ZÅÄÖ][a-zåäö]*\Z|(?<=\.com)\.[A-ZÅÄÖ][a-zåäö]*\Z")
-_TOP_LEVEL = re.compile(r"\.[^\W\d_]{2,24}\Z")
+_SPELT_DOT = lazy_pattern(r"\s?[(\[](?:dot|piste|punkt|\.)[)\]]\s?|\s(?:dot|piste|punkt)\s", re.IGNORECASE)
+_NEXT_SENTENCE = lazy_pattern(r"(?<=\.[a-z]{2})\.[A-ZÅÄÖ][a-zåäö]*\Z|(?<=\.com)\.[A-ZÅÄÖ][a-zåäö]*\Z")
+_TOP_LEVEL = lazy_pattern(r"\.[^\W\d_]{2,24}\Z")
 # What a text names shortly before an address that is told in words ("write to info at x.fi").
-_MAIL_WORD = re.compile(r"(?:s[äa]hk[öo]post|s-post|e-?post|e-?mail|mail|viesti|meddeland|message)", re.IGNORECASE)
-_HIDDEN = re.compile(r"\[email\s?protected\]", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_MAIL_WORD = lazy_pattern(r"(?:s[äa]hk[öo]post|s-post|e-?post|e-?mail|mail|viesti|meddeland|message)", re.IGNORECASE)
+_HIDDEN = lazy_pattern(r"\[email\s?protected\]", re.IGNORECASE)
+_PLACEHOLDER = lazy_pattern(
     r"etu-?nimi|suku-?nimi|f[öo]rnamn|efternamn|first[._-]?name|last[._-]?name|surname|forename|^first[._-]last$",
     re.IGNORECASE,
 )
 
-_URL = re.compile(r"[hHwW](?:[tT]{2}[pP][sS]?://|[wW]{2}\.)[^\s<>\"'()|]+")
+_URL = lazy_pattern(r"[hHwW](?:[tT]{2}[pP][sS]?://|[wW]{2}\.)[^\s<>\"'()|]+")
 
-_PHONE = re.compile(
+_PHONE = lazy_pattern(
     r"[+(0](?<![\w/§–-][+(0])(?<!\d[.,:][+(0])(?:(?<=\+) ?\d{1,14}|(?<=\()\+ ?\d{1,4}\)|(?<=\()0\d{1,3}\)|(?<=0)\d{1,13})"
     r"(?:(?: ?(?:\(0\)|[-–‑]) ?| )\d+){0,6}(?![\w/]|[.,]\d)"
 )
-_PHONE_LABEL = re.compile(
+_PHONE_LABEL = lazy_pattern(
     r"(?:puh(?:\.|elin)|\bpuh\b|\bp\.|\btel|\btfn|gsm|vaih(?:de|tee)|växel|phone|mobil|fa(?:x|ksi)|soit|\bring|\bcall|"
     r"numero(?:on|sta|ssa)|nummer|number|whatsapp|\bp\s|☎|📞|📱)[^\n]{0,28}\Z",
     re.IGNORECASE,
 )
-_NO_PHONE_BEFORE = re.compile(
+_NO_PHONE_BEFORE = lazy_pattern(
     r"(?:ovt|verkkolasku|e-lasku|e-invoic|e-faktur|iban|tilinumero|\bklo|\bkl\.?|diaari|dnro|viite|[A-Z]{2}\d{2})[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"0(?:4\d|50)\d{6,8}\Z")
-_BUSINESS_ID = re.compile(r"\d{7}-\d\Z")
-_NUMERIC_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}\Z")
-_SECOND_NUMBER = re.compile(r" (?=0\d)")
-_NEXT_IS_TOWN = re.compile(r"[ ,]{1,2}[A-ZÅÄÖ]")
+_MOBILE = lazy_pattern(r"0(?:4\d|50)\d{6,8}\Z")
+_BUSINESS_ID = lazy_pattern(r"\d{7}-\d\Z")
+_NUMERIC_DATE = lazy_pattern(r"\d{1,2}-\d{1,2}-\d{4}\Z")
+_SECOND_NUMBER = lazy_pattern(r" (?=0\d)")
+_NEXT_IS_TOWN = lazy_pattern(r"[ ,]{1,2}[A-ZÅÄÖ]")
 _LEAST_DIGITS, _LEAST_INTERNATIONAL, _MOST_DIGITS = 6, 7, 17
 _LEAST_BEFORE_SECOND = 7  # digits without the country code
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from rekisterilint.facts.model import DateMention
+from rekisterilint.lazy_patterns import lazy_pattern
 
 # Patterns that search the whole text begin with digits: that is what makes them fast.
-_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_YEAR = lazy_pattern(r"(?:19|20)\d{2}(?!\d)")
 _BEFORE = 48
 
 # What stands right before the year. Longer forms come first.
-_DAY_MONTH = re.compile(r"(?<![\d/.])(\d{1,2})(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)$")
+_DAY_MONTH = lazy_pattern(r"(?<![\d/.])(\d{1,2})(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)$")
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -25,19 +26,19 @@ for _number, _names in enumerate(
     for _name in _names.split():
         _MONTHS[_name] = _number
 _MONTH_WORD = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_IN_WORDS = re.compile(
+_IN_WORDS = lazy_pattern(
     rf"(?:(?<!\d)(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|:e)?\s+(?:päivänä\s+|of\s+)?)?"
     rf"(?<![^\W\d_])(?P<month>{_MONTH_WORD})(?:ta|n|ssa)?\.?,?\s+"
     rf"(?:(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?$",
     re.IGNORECASE,
 )
-_ISO_REST = re.compile(r"-(\d{2})-(\d{2})(?!\d)")
+_ISO_REST = lazy_pattern(r"-(\d{2})-(\d{2})(?!\d)")
 
 # A month and a year in figures look like the number of a statute, and a short year like a
 # numbered heading: they count only behind a word that announces a date.
-_SHORT = re.compile(r"\d[./]((?:20)?\d{2})(?![\d/]|\.\d)")
-_SHORT_START = re.compile(r"(?<![\d./])(?:(\d{1,2})\.)?(\d{1,2})$")
-_ANNOUNCED = re.compile(
+_SHORT = lazy_pattern(r"\d[./]((?:20)?\d{2})(?![\d/]|\.\d)")
+_SHORT_START = lazy_pattern(r"(?<![\d./])(?:(\d{1,2})\.)?(\d{1,2})$")
+_ANNOUNCED = lazy_pattern(
     r"(?<![^\W\d_])(?:päivit|laadi|laatimis|päiväy|päivämäär|pvm|muut|muok|julkais|tarkis|versio|hyväksy|"
     r"uppdater|upprätt|uppgjo|datum|dater|ändra|updat|revis|dated?|modif|publish)[^\n\d]{0,32}$",
     re.IGNORECASE,

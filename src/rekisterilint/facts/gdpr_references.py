@@ -13,6 +13,7 @@ from functools import cache
 import re2
 
 from rekisterilint.facts.model import GdprReference
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.folding import fold, fold_whole
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
@@ -30,16 +31,16 @@ _JOIN = r"(?:\s*(?:,|/|&|–|-|\bja\b|\btai\b|\bsekä\b|\boch\b|\beller\b|\bsamt
 _POINTS = rf"(?P<points>[a-z](?![\wåäö])(?:\)?-?{_JOIN}+\(?[a-z](?![\wåäö]))*)"
 _UNIT = r"(?:ala|-)?(?:koh(?:t|d)\w*)"
 # The number before the word, as Finnish has it: `12, 13 ja 5 artiklan`, `6.1 artiklan`.
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     rf"(?<![\d/.,:§+-])(?P<articles>(?:\d{{1,3}}{_JOIN})*)(?P<article>\d{{1,3}})(?:\.(?P<paragraph>\d{{1,2}})|\s?\((?P<bracketed>\d{{1,2}})\))?\.?\s*:?n?\s*$"
 )
-_FINNISH_TAIL = re.compile(
+_FINNISH_TAIL = lazy_pattern(
     r"(?:[\s,]*(?:koh(?:ta|dan|dassa|taan)\s+)?(?P<paragraph>\d{1,2})(?![\d/.,]\d)\.?"
     r"(?:[\s-]*(?:koh[td]\w*|mom\w*\.?)|(?=\s*[a-z]\b|\s*\(|\s*[,;.:)]|\s*alakoh|\s*$)))?"
     rf"(?:[\s,.-]*(?:alakoh[td]\w*\s+|koh[td]\w*\s+)?\(?{_POINTS}\)?(?=[\s-]*(?:ala|-)?koh|\)|[\s,.;:\"'”]|$)(?:\)?[\s-]*(?:ala)?-?koh[td]\w*)?)?"
 )
 # The number behind the word: `artikla 6.1 e`, `artiklan 6 kohta 1.a`, `Article 6(1)(c)`.
-_TRAILING = re.compile(
+_TRAILING = lazy_pattern(
     rf"\s*(?P<article>\d{{1,3}})(?![\d/])(?P<articles>(?:{_JOIN}\d{{1,3}}(?![\d/.(]|\s?§))*)"
     r"(?:\s*\.\s?(?P<dotted>\d{1,2})(?!\d|\.\d)|\s?\((?P<bracketed>\d{1,2})\s?(?=[a-z]?\))\)?"
     r"|[\s,]*(?:koh(?:ta|dan|dassa|taan)|punkt(?:en)?|stycket?|paragraph|para\.?|section|mom\w*\.?|\()\s*(?P<worded>\d{1,2})"
@@ -47,11 +48,11 @@ _TRAILING = re.compile(
     r"(?P<rest>(?:[\s.,-]*(?:koh[td]\w*|alakoh[td]\w*|led(?:et)?|punkt(?:en)?|stycket?|points?|lit(?:\.|era)?|letter|bokstav|subparagraph|första stycket|mom\w*\.?))*)"
     rf"(?:(?P<gap>[\s.,-]*\(?){_POINTS}\)?)?"
 )
-_NUMBERED_NAME = re.compile(
+_NUMBERED_NAME = lazy_pattern(
     r"\)?(?:[\s,]*\(?(?:\(?EU\)?\s*)?(?:N:o\s*)?\d{3,4}/\d{3,4}\)?)?[\s,:]*\(?(?P<article>\d{1,2})"
     rf"(?:\.(?P<paragraph>\d{{1,2}})|\s?\((?P<bracketed>\d{{1,2}})\))\s?-?\(?(?:{_POINTS}\)?)?(?!\d|[./]\d|\s?§)"
 )
-_POINT_BEFORE = re.compile(r"\b(?:points?|led|litera|lit\.)\s*\(?([a-z])\)?\s*(?:of|i|in)\s*$", re.IGNORECASE)
+_POINT_BEFORE = lazy_pattern(r"\b(?:points?|led|litera|lit\.)\s*\(?([a-z])\)?\s*(?:of|i|in)\s*$", re.IGNORECASE)
 _OTHER = (
     r"eidas\S*|direktii\w+|direktiv\w*|directive|perusoikeuskirja\w*|peruskirja\w*|stadga\w*|charter|ihmisoikeussopimu\w*|"
     r"ihmisoikeusjulistu\w*|yleissopimu\w*|perussopimu\w*|tehdyn sopimuksen|seut\S*|seu[:n]\S*|feuf\S*|tfeu|teu|konvention\w*|convention|treaty|"
@@ -60,16 +61,16 @@ _OTHER = (
     r"sääntöje\w*|säännöissä|yhtiöjärjestyksen|stadgar\w*|constitution|rules of"
 )
 _GDPR = r"gdpr\S*|tietosuoja-?\s?ase?t\w*|tietosuoja-astu\w*|dataskyddsf\S*|data protection regulation|2016/679|679/2016"
-_ACT_BEHIND = re.compile(
+_ACT_BEHIND = lazy_pattern(
     rf"^[^.;:|]{{0,12}}\b(?:i|of|in|av|enligt|under)\s+(?:the\s+|eu:s\s+|eu's\s+|eu\s+)?(?:\w+\s+){{0,3}}?(?:{_OTHER})", re.IGNORECASE
 )
-_OWN_BEHIND = re.compile(rf"^[^.;:|]{{0,12}}\b(?:i|of|in|av)\s+(?:\w+[\s:]+){{0,3}}?(?:{_GDPR})", re.IGNORECASE)
+_OWN_BEHIND = lazy_pattern(rf"^[^.;:|]{{0,12}}\b(?:i|of|in|av)\s+(?:\w+[\s:]+){{0,3}}?(?:{_GDPR})", re.IGNORECASE)
 _REACH = 30  # letters between another act's name and the article that is still taken for its own
-_OTHER_NUMBER = re.compile(r"\b(?!2016/679\b|679/2016\b)\d{2,4}/\d{2,4}(?:/E\w)?\)?,?\s*(?:\w+\s+){0,2}$")
-_WORKING_PARTY = re.compile(r"^[\s-]*(?:\d+\s*)?(?:mukai\w+\s+)?(?:working party|data protection working|\w*työryhm|\w*arbetsgrupp)", re.IGNORECASE)
+_OTHER_NUMBER = lazy_pattern(r"\b(?!2016/679\b|679/2016\b)\d{2,4}/\d{2,4}(?:/E\w)?\)?,?\s*(?:\w+\s+){0,2}$")
+_WORKING_PARTY = lazy_pattern(r"^[\s-]*(?:\d+\s*)?(?:mukai\w+\s+)?(?:working party|data protection working|\w*työryhm|\w*arbetsgrupp)", re.IGNORECASE)
 # A number of something else: `artiklan 2 kohta`, whose article stands elsewhere.
-_NO_ARTICLE = re.compile(r"\s*\d+\s*(?:§|%|kpl|min|\.?\s?koh(?:ta|dan|dassa|taan)\b(?!\s*\d)|\.?\s?alakoh)")
-_LIST_MARKER = re.compile(r"(?:^|\n)\s*\d{1,2}\.\s*$")
+_NO_ARTICLE = lazy_pattern(r"\s*\d+\s*(?:§|%|kpl|min|\.?\s?koh(?:ta|dan|dassa|taan)\b(?!\s*\d)|\.?\s?alakoh)")
+_LIST_MARKER = lazy_pattern(r"(?:^|\n)\s*\d{1,2}\.\s*$")
 
 
 @cache

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from rekisterilint.facts.model import BusinessId, IdentityCode
+from rekisterilint.lazy_patterns import lazy_pattern
 
-_BUSINESS_LABEL = re.compile(
+_BUSINESS_LABEL = lazy_pattern(
     r"(?:y-? ?tunnus|ytunnus|yhteisötunnus|ly-tunnus|fo-? ?nummer|fo-? ?signum|företags- och organisationsnummer|"
     r"business (?:identity code|id)(?: code)?|company id|alv-? ?(?:tunnus|numero)|vat(?:[- ](?:id|number|no))?\.?)"
     r"[^\d\n]{0,14}\Z",
     re.IGNORECASE,
 )
 # Patterns begin with a digit, not with a look-behind: so the search skips ahead.
-_BUSINESS = re.compile(r"[0-9](?<![\w/.,-][0-9])[0-9]{5,7} ?[-–‑] ?\d(?![\w/-]|[.,]\d)")
-_VAT = re.compile(r"(?<!\w)FI[- ]?(\d{7})[- ]?(\d)(?!\w|[ -]\d)")
+_BUSINESS = lazy_pattern(r"[0-9](?<![\w/.,-][0-9])[0-9]{5,7} ?[-–‑] ?\d(?![\w/-]|[.,]\d)")
+_VAT = lazy_pattern(r"(?<!\w)FI[- ]?(\d{7})[- ]?(\d)(?!\w|[ -]\d)")
 # Behind the name of a company or association, or in brackets, the form alone tells.
-_COMPANY = re.compile(r"\b(?:oyj?|ab|ry|rf|r\.y|ky|tmi|osk|sr|rs|ltd|säätiö\w*)\b[^\d\n]{0,20}\Z", re.IGNORECASE)
+_COMPANY = lazy_pattern(r"\b(?:oyj?|ab|ry|rf|r\.y|ky|tmi|osk|sr|rs|ltd|säätiö\w*)\b[^\d\n]{0,20}\Z", re.IGNORECASE)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
-_IDENTITY = re.compile(
+_IDENTITY = lazy_pattern(
     r"[0-3](?<![\w+-][0-3])\d[01]\d\d\d([-+A-FU-Ya-fu-y])(\d{3})([0-9A-FHJ-NPR-Ya-fhj-npr-y])(?![\w+-])"
 )
 _CHECK_SIGNS = "0123456789ABCDEFHJKLMNPRSTUVWXY"

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rekisterilint.lazy_patterns import lazy_pattern
+
 _WORDS = {
     "name": r"nimi|etunimi|sukunimi|etu- ja sukunimi|(?:yhteys|vastuu|yhdys)henkilön nimi|namn|förnamn|efternamn|"
     r"kontaktpersonens namn|name|first name|last name|full name",
@@ -22,12 +24,12 @@ _WORDS = {
     r"rekisterinpitäjä|tietosuojavastaava(?:n yhteystiedot)?|kontaktperson(?:er)?|kontaktuppgifter|personuppgiftsansvarig|"
     r"dataskyddsombud|contact person|contact details|(?:data )?controller|data protection officer",
 }
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"[\s*_•-]*(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
     + r")(?: ?\([^()\n]{1,40}\))?\s*\Z",
     re.IGNORECASE,
 )
-_END = re.compile(r":|\s\|")
+_END = lazy_pattern(r":|\s\|")
 _MARKS = " *_|\\\n"
 _LONGEST_LABEL, _LONGEST = 60, 160
 

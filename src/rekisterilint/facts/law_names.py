@@ -16,6 +16,7 @@ import re2
 from rekisterilint.data import name_forms, name_index
 from rekisterilint.data.statutes import all_statutes
 from rekisterilint.facts.english_names import ENGLISH_NAMES
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _LETTERS = r"0-9a-z_\xaa\xb5\xba\xdf-\xf6\xf8-\xff"
 _HEADS = (
@@ -26,18 +27,18 @@ _HEADS = (
 )
 _WORD_BEFORE = 300
 _WORD_BEHIND = 400
-_TOKEN = re.compile(r"\S+")
-_STOP = re.compile(r"[|•\n]\s|[.;:!?]\s+(?=[A-ZÅÄÖ•|])|\n\n")
-_NUMBER_TOKEN = re.compile(r"^\(?\d{1,5}/\d{2,5}\)?,?$")
+_TOKEN = lazy_pattern(r"\S+")
+_STOP = lazy_pattern(r"[|•\n]\s|[.;:!?]\s+(?=[A-ZÅÄÖ•|])|\n\n")
+_NUMBER_TOKEN = lazy_pattern(r"^\(?\d{1,5}/\d{2,5}\)?,?$")
 # `maankäyttö- ja` or `poliisin` before a compound make it the name of another act.
-_ANOTHER = re.compile(
+_ANOTHER = lazy_pattern(
     r"-\s(?:ja|tai|sekä|och|eller)\s$|(?i:\b(?:poliisin|tullin|rajavartiolaitoksen|puolustusvoimien|"
     r"maahanmuuttohallinnon|ulosoton|rikosasioiden|polisens|tullens))\s$"
 )
-_GIVEN_NEAR = re.compile(r"[Aa]nne(?:ttu|tu)")
+_GIVEN_NEAR = lazy_pattern(r"[Aa]nne(?:ttu|tu)")
 _CLOSE = "\"'”“»),.;:("
 # Words that end like a law and are none; those that the register knows are laws all the same.
-_NO_LAW = re.compile(
+_NO_LAW = lazy_pattern(
     r"(?:aista|aisille|aisilla)$|(?:bolag|förslag|anslag|underlag|inslag|utslag|avdrag|dagordning|"
     r"anordning|rangordning|turordning|tidsordning)(?:en|ens|s|et)?$"
 )

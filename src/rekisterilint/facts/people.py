@@ -11,12 +11,13 @@ import re
 
 from rekisterilint.facts.first_names import FIRST_NAMES
 from rekisterilint.facts.model import Person
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _WORD = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéüèáóíšžçñ'’]+(?:-[A-ZÅÄÖÉÜŠŽ]?[a-zåäöéüšž]+)*"
 _PART = r"(?:(?:von|af|de|van|der|al|bin) )*"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0][A-ZÅÄÖ])))+")
-_TOKEN = re.compile(rf"{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?)")
-_LABEL = re.compile(
+_RUN = lazy_pattern(rf"{_WORD}(?:[ \u00a0]{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0][A-ZÅÄÖ])))+")
+_TOKEN = lazy_pattern(rf"{_PART}(?:{_WORD}|[A-ZÅÄÖ]\.?)")
+_LABEL = lazy_pattern(
     r"(?:nimi|henkilöt?|puolesta|vastaava|vastuuhenkilöt?|omistaja|ylläpitäjä|edustaja|namn|kontaktperson(?:er)?|"
     r"ansvarsperson|kontakt|ägare|name|contact(?: person)?|owner|person)[)*]*\s?[:|]$",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _NO_FIRST_WORDS = """
 """
 _NO_FIRST = tuple(_NO_FIRST_WORDS.split())
 # What follows the name of a company or a street instead.
-_COMPANY = re.compile(
+_COMPANY = lazy_pattern(
     r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|säätiö|"
     r"katu|tie|kuja|aukio|tori|puisto|polku|gata|väg|[1-9]\d{0,2}(?: [A-Z])?(?=[,\n ]))(?!\w)"
 )

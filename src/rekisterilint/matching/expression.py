@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.syntax import PatternError
 
 __all__ = ["Expression", "PatternError", "selectivity", "split_expression"]
 
-_MACRO = re.compile(r"<[a-z0-9-]+>")
-_LITERAL = re.compile(r"[^\W\d_]+")
+_MACRO = lazy_pattern(r"<[a-z0-9-]+>")
+_LITERAL = lazy_pattern(r"[^\W\d_]+")
 _SELECTIVITY_OF_MACRO = 3
 
 

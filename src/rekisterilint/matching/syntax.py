@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.alphabet import LETTERS
 
 LETTER = f"[{LETTERS}]"
 _WORD_START = f"(?:^|[^{LETTERS}])"
 _WORD_END = f"(?:$|[^{LETTERS}])"
-_NAME = re.compile(r"<([a-z][a-z0-9-]*)>")
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_NAME = lazy_pattern(r"<([a-z][a-z0-9-]*)>")
+_ESCAPE = lazy_pattern(r"\\(.)", re.DOTALL)
 
 
 class PatternError(ValueError):

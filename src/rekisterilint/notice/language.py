@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _WORDS = {
     "fi": "ja on ei tai sekä että joka ovat voi mukaan tietoja henkilötietojen rekisterin myös kun "
@@ -19,8 +20,8 @@ _LANGUAGE_OF: dict[str, str] = {}
 for _language, _list in _WORDS.items():
     for _word in _list.split():
         _LANGUAGE_OF[_word] = "" if _word in _LANGUAGE_OF else _language
-_WORD = re.compile(r"[^\W\d_]+")
-_FINNISH_ENDING = re.compile(r"(?:ssa|ssä|sta|stä|lle|lla|llä|lta|ltä|nen|ään|aan|iin|een|uus|yys|ien|jen|ista|istä|mme|tään|taan)$")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_FINNISH_ENDING = lazy_pattern(r"(?:ssa|ssä|sta|stä|lle|lla|llä|lta|ltä|nen|ään|aan|iin|een|uus|yys|ien|jen|ista|istä|mme|tään|taan)$")
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,15 +9,16 @@ from functools import lru_cache
 from rekisterilint.catalogue.compiled import TopicBank
 from rekisterilint.facts import extract_facts
 from rekisterilint.facts.model import Facts
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching import fold
 from rekisterilint.notice.language import detect, sure_language
 from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
 from rekisterilint.notice.sentences import sentence_spans
 from rekisterilint.text import Block, BlockKind, Text
 
-_LABEL = re.compile(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
+_LABEL = lazy_pattern(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
 # At least one word that is not "päivitetty" and the like: dates and page numbers name nothing.
-_NAMING = re.compile(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
+_NAMING = lazy_pattern(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
 _LONGEST_LABEL = 80
 _LEAST_WORDS = 120
 

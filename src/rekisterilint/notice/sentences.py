@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rekisterilint.lazy_patterns import lazy_pattern
+
 # A full stop behind these is no end of a sentence.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy_pattern(
     r"(?:\b(?:esim|mm|ym|yms|jne|ns|tms|ks|vrt|puh|p|tel|nro|n:o|no|nr|art|s|ml|ao|em|eo|ko|huom|os|"
     r"kv|ts|toim|vs|fil|maist|dipl|ins|tri|prof|st|t\.ex|bl\.a|m\.fl|s\.k|d\.v\.s|o\.s\.v|osv|ca|"
     r"jfr|resp|dvs|e\.g|i\.e|etc|cf|inc|ltd|mr|mrs|ms|dr|mom|kap|par|sec|para|kert|krs|lk|mrd|milj|"
     r"[a-zåäö])|(?:^|\s)\d{1,2})\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?](?:[\"”')\]]*)\s+(?=[\"”'(\[•*–-]?\s?[A-ZÅÄÖ\d])|\n|;\s+(?=[A-ZÅÄÖ])|(?<=[a-zåäö])\.(?=[A-ZÅÄÖ][a-zåäö]+ )")
+_END = lazy_pattern(r"[.!?](?:[\"”')\]]*)\s+(?=[\"”'(\[•*–-]?\s?[A-ZÅÄÖ\d])|\n|;\s+(?=[A-ZÅÄÖ])|(?<=[a-zåäö])\.(?=[A-ZÅÄÖ][a-zåäö]+ )")
 
 
 def sentence_spans(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:

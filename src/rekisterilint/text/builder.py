@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.text.model import Block, BlockKind, Origin, Text
 
 # Runs that a reader of the page does not see as such: any white space run but a single blank,
 # and characters without width (soft hyphen, zero-width space, joiners, byte order mark,
 # bidirectional controls, which could also disguise text on a terminal).
-_IRREGULAR = re.compile(
+_IRREGULAR = lazy_pattern(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
     "|\r(?=\n)|[^\\S \\n]+[^\\S\\n]*| [^\\S\\n]+"
 )
-_LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
-_COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_LINE_START = re.compile(r"\r\n|\r|\n|\f|\u2028|\u2029|\v|\x85|\x1c|\x1d|\x1e")
+_LINE_BREAK = lazy_pattern(r"[^\S\n]*\n\s*")
+_COMBINED = lazy_pattern("[^\u0300-\u036f][\u0300-\u036f]+")
+_LINE_START = lazy_pattern(r"\r\n|\r|\n|\f|\u2028|\u2029|\v|\x85|\x1c|\x1d|\x1e")
 
 
 class Piece(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.plain.lines import Line
 
 HeadingWords = Callable[[str], bool]
@@ -14,24 +15,24 @@ HeadingWords = Callable[[str], bool]
 _LONGEST = 110
 _LONGEST_KNOWN = 90
 _NARROW = 34
-_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = re.compile(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.")
+_SECTION_NUMBER = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
+_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
-_PERSON = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
+_PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # A finite verb in the middle makes a line a sentence, unless it asks.
-_STATEMENT = re.compile(
+_STATEMENT = lazy_pattern(
     r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
     r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
     re.IGNORECASE,
 )
 # No heading ends in the middle of a clause: such a line goes on below.
-_OPEN_END = re.compile(
+_OPEN_END = lazy_pattern(
     r"\b(?:ja|tai|sekä|että|jotta|kun|jos|joka|jotka|voimme|voidaan|on|ovat|och|eller|samt|att|är|som|vi|and|or|the|to|of|is|are|that)$",
     re.IGNORECASE,
 )
 # "Uppgifter som behandlas": the verb belongs to a clause that tells which ones.
-_RELATIVE = re.compile(r"\b(?:som|jotka|joita|joihin|that|which)\b", re.IGNORECASE)
-_QUESTION = re.compile(
+_RELATIVE = lazy_pattern(r"\b(?:som|jotka|joita|joihin|that|which)\b", re.IGNORECASE)
+_QUESTION = lazy_pattern(
     r"(?:mi|mihin|miksi|miten|mitä|mistä|millä|milloin|kuka|keneen|kenelle|kuinka|ketkä|mikä|\w+ko|\w+kö|hur|vad|vem|var|varför|"
     r"vilka|vilken|när|how|what|who|why|where|which|when|do|does|is|are)\b",
     re.IGNORECASE,

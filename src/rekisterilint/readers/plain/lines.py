@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_BULLET = re.compile(r"[•●○▪■□◦‣∙·*\uf0b7\uf0a7–—-]\s+(?=\S)|[•●○▪■\uf0b7\uf0a7](?=\S)|o\s+(?=\S)")
-_NUMBER = re.compile(r"((?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zå]\)|[IVX]{1,5}[.)]))(?:\s+)(?=\S)|(\d{1,2}\.)(?=[A-ZÅÄÖ])")
-_PAGE_NUMBER = re.compile(
+from rekisterilint.lazy_patterns import lazy_pattern
+
+_BULLET = lazy_pattern(r"[•●○▪■□◦‣∙·*\uf0b7\uf0a7–—-]\s+(?=\S)|[•●○▪■\uf0b7\uf0a7](?=\S)|o\s+(?=\S)")
+_NUMBER = lazy_pattern(r"((?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zå]\)|[IVX]{1,5}[.)]))(?:\s+)(?=\S)|(\d{1,2}\.)(?=[A-ZÅÄÖ])")
+_PAGE_NUMBER = lazy_pattern(
     r"(?:\d{1,2}\.\d{1,2}\.\d{4}\s+)?(?:(?:sivu|sida|page)\s*)?\d{1,3}(?:\s*(?:[|/]|\(|av|of)\s*\d{1,3}\)?)?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[^\W\d_][\w /()&.,-]{0,58}:(?:\s|$)")
-_LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
-_LONE_MARK = re.compile(r"[•●○▪■□◦‣∙·*o\uf0b7\uf0a7–—|-]+")
+_LABEL = lazy_pattern(r"[^\W\d_][\w /()&.,-]{0,58}:(?:\s|$)")
+_LINK_LINE = lazy_pattern(r"(?:https?://|mailto:|www\.)\S+")
+_LONE_MARK = lazy_pattern(r"[•●○▪■□◦‣∙·*o\uf0b7\uf0a7–—|-]+")
 _TERMINAL = (".", "!", "?", ";", ":", ",")
 
 
@@ -126,7 +128,7 @@ def _looks(words: str) -> Looks:
 
 
 # "5 years", "20700 Turku", "18.2.2026 2", "40 000 euroa": a number that counts or names something.
-_QUANTITY = re.compile(
+_QUANTITY = lazy_pattern(
     r"\d+\s+(?:vuo|kuukau|viik|päiv|kpl|§|artikla|kohda|luvu|år\b|månad|dag|veck|year|month|day|week|\d)"
     r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?\s*(?:\d|$|[-–])|\d{1,2}\.\s?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu",
     re.IGNORECASE,

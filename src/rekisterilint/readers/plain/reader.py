@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.base import Limits
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.plain.headings import HeadingLooks, HeadingWords
@@ -17,8 +18,8 @@ from rekisterilint.readers.plain.lines import Line, split_lines
 from rekisterilint.readers.plain.page_furniture import without_furniture
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
-_CONJUNCTION = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
-_CONTACT_START = re.compile(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
+_CONJUNCTION = lazy_pattern(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
+_CONTACT_START = lazy_pattern(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
 
 
 def read(data: bytes, name: str, limits: Limits, heading_words: HeadingWords) -> Text:
