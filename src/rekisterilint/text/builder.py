@@ -37,6 +37,12 @@ def line_starts(source: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in _LINE_START.finditer(source)))
 
 
+def _composed(words: str) -> str:
+    """`words` composed (NFC), unless that makes them longer: some letters compose to several."""
+    composed = unicodedata.normalize("NFC", words)
+    return composed if len(composed) <= len(words) else words
+
+
 class TextBuilder:
     """Collects blocks in reading order; `build` gives the finished text.
 
@@ -106,6 +112,10 @@ class TextBuilder:
 
     def _add_piece(self, piece: Piece) -> None:
         text, source = piece
+        # What is printable has no white space but blanks, and nothing without width.
+        if text.isprintable() and "  " not in text:
+            self._add_line(text, source)
+            return
         if _IRREGULAR.search(text) is None:
             self._add_words(text, source)
             return
@@ -145,10 +155,10 @@ class TextBuilder:
         for match in _COMBINED.finditer(words):
             if match.start() > at:
                 self._append(words[at : match.start()], source + at)
-            self._append(unicodedata.normalize("NFC", match.group()), source + match.start())
+            self._append(_composed(match.group()), source + match.start())
             at = match.end()
         if at < len(words):
-            self._append(unicodedata.normalize("NFC", words[at:]), source + at)
+            self._append(_composed(words[at:]), source + at)
 
     def _trim(self, start: int) -> None:
         while self._length > start and self._parts[-1][-1:] in (" ", "\n"):
