@@ -39,7 +39,7 @@ _ASKS_FOR_CONTACT = lazy_pattern(
 _ASKS_NOT = lazy_pattern(
     r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
     r"asiakkaan|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
-    r"tietosuojavaltuut|henkilönä|ulkopuol",
+    r"tietosuojavaltuut|henkilönä|ulkopuol|personens (?:e-?post|e-?mail|tele|tfn|adress)|henkilön (?:sähköp|puhel|osoit)|person'?s? (?:e-?mail|phone|tele|address)",
     re.IGNORECASE,
 )
 # Who it is stands elsewhere: above, under another number, on another page.
@@ -82,17 +82,19 @@ def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
     for number, unit in lines:
         words = context.notice.words(unit)
         field = read_field(words)
-        if field is None or field.kind == "group" or not _is_contact_block(context, number):
+        if field is None or field.kind == "group":
             continue
         if field.value:
             inner = read_field(field.value)
-            if inner is not None and inner.kind not in ("group", field.kind) and not _is_either(field, inner):
-                end = unit.start + words.index(":") + 1 if ":" in words else unit.end
-                yield Hit(Span(unit.start, end), {"label": field.label})
+            if inner is None or inner.kind in ("group", field.kind) or _is_either(field, inner):
+                continue
+            end = unit.start + words.index(":") + 1 if ":" in words else unit.end
+        elif _value_follows(context, number, field):
             continue
-        if _value_follows(context, number, field):
-            continue
-        yield Hit(Span(unit.start, unit.end), {"label": field.label})
+        else:
+            end = unit.end
+        if _is_contact_block(context, number):
+            yield Hit(Span(unit.start, end), {"label": field.label})
 
 
 def _is_either(field: Field, inner: Field) -> bool:
@@ -174,17 +176,21 @@ def _suits(field: Field, unit: Unit, words: str) -> bool:
 def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
     """Headings and labels that ask for a contact person, with no name under them."""
     units = context.notice.units
+    reported: set[int] = set()
     for number, unit in _speaking_of_person(units):
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
             if not _asks(context, words, unit) or len(words) > 110:
                 continue
             block = _under(units, number)
+            if _people_in(context, unit) or _has_own_heading(context, number):
+                continue
             if block and _lacks_name(context, block):
+                reported.add(unit.section)
                 yield Hit(Span(unit.start, unit.end), {"label": words.rstrip(" :")})
             continue
         head, colon, value = words.partition(":")
-        if not colon or len(head) > 70 or not _asks(context, head, unit) or not _ASKS.search(head):
+        if unit.section in reported or not colon or len(head) > 70 or not _asks(context, head, unit) or not _ASKS.search(head):
             continue
         block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
         if block and _lacks_name(context, block):
@@ -215,6 +221,16 @@ def _under(units: Sequence[Unit], number: int) -> list[Unit]:
             break
         block.append(unit)
     return block
+
+
+def _has_own_heading(context: Context, number: int) -> bool:
+    """Whether a heading speaks of the controller, too, and the next one of the person alone."""
+    units = context.notice.units
+    if "controller" not in units[number].topics:
+        return False
+    following = (unit for unit in units[number + 1 : number + 1 + _LOOK_AHEAD] if unit.kind is BlockKind.HEADING)
+    heading = next(following, None)
+    return heading is not None and _ASKS_FOR_CONTACT.search(context.notice.words(heading)) is not None
 
 
 def _label_block(context: Context, number: int) -> list[Unit]:

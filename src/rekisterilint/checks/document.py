@@ -116,6 +116,8 @@ def _lonely(
     if following.level > section.level:
         return False
     # A heading over others of the same rank ("Rights" over "Right of access") groups them.
+    if plain and not numbered and not following.topics - _LIGHT:
+        return False
     shared = section.topics & following.topics
     return bool(following.topics) and not shared and not (plain and section.level != following.level)
 
@@ -154,6 +156,9 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
             continue
         if block.end - block.start < _LEAST_REPEATED or _is_contact_block(context, block):
             continue
+        unit = context.unit_at(block.start)
+        if unit is not None and "name" in unit.topics:
+            continue  # what the register is called stands in the title as well
         for span in _lines(notice, block):
             key = notice.text.content[span.start : span.end].lower()
             if key not in seen or key.count(" ") < _LEAST_WORDS - 1:

@@ -25,7 +25,9 @@ _BUTTONS = (
     r"share (?:this )?(?:page|article|post|story)|share (?:this )?on (?:facebook|twitter|linkedin|x)|"
     r"skip to (?:main )?content|back to top|print (?:this )?page|copy link"
 )
-_EVERYWHERE = rf"(?i){_LINK_NOTES}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
+# What a screen reader is told of a link, glued to its words.
+_GLUED = r"linkki (?:avautuu|vie) [^.,;:)\n]{0,20}(?:välilehdessä|välilehteen|ikkunassa|ikkunaan|palveluun)|länken öppnas i [^.,;:)\n]{0,20}(?:flik|fönster)|link opens in (?:a )?new (?:tab|window)"
+_EVERYWHERE = rf"(?i){_LINK_NOTES}|{_GLUED}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
 _WHOLE = rf"^(?:{_BUTTONS})(?:[ :!.|/,-]|facebook|twitter|linkedin|whatsapp|sähköposti|e-post|e-?mail|\bx\b)*$"
 
 

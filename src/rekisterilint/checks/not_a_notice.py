@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
 from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.model import Notice
 
 # What only writings on personal data say.
@@ -21,12 +22,14 @@ _NOUNS = {
     "sv": (
         r"personuppgiftsansvar|registeransvar|registerförare", r"personuppgift", r"registrerad", r"dataskyddsförordning|gdpr",
         r"(?:person|medlems|kund|patient|deltagar)register|registrets namn", r"dataskyddsombud|dataombudsman",
-        r"dataskyddsbeskriv|dataskyddsmedd|registerbeskriv|integritetspolic|sekretesspolic",
+        r"dataskyddsbeskriv|dataskyddsmedd|dataskyddsredog|registerbeskriv|integritetspolic|sekretesspolic",
+        r"rättslig\S* grund\S* (?:för|till) (?:\S+ )?behandling|artikel 6",
     ),
     "en": (
-        r"controller|data registrar", r"personal (?:data|information)", r"data subject|registered person", r"data protection regulation|gdpr",
+        r"controller|data registrar|responsible for (?:the |all )?processing", r"personal (?:data|information)", r"data subject|registered person", r"data protection regulation|gdpr",
         r"(?:member|customer|patient|data|participant) (?:register|file)|name of the register", r"data protection (?:officer|ombudsman)",
         r"privacy (?:notice|policy|statement)|data protection (?:notice|statement)|description of file|register description",
+        r"(?:legal|lawful) (?:basis|bases|grounds?) (?:for|of) (?:the )?(?:processing|collect)|article 6",
     ),
 }  # fmt: skip
 # What a notice speaks about.
@@ -73,9 +76,10 @@ _THEMES = {
 }  # fmt: skip
 _TITLE = {
     "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
-    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul)|registerbeskriv|dataskydd\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
-    "en": r"privacy|data protection|description of (?:the )?(?:data )?file|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
+    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|registerbeskriv|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
+    "en": r"privacy|data protection|(?:description|title|name) of (?:the )?(?:data )?file|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
+_ANY_TITLE = "|".join(_TITLE.values())
 _OTHER_TITLE = (
     r"käyttöehdo|sopimusehdo|toimitusehdo|tilausehdo|pöytäkirja|kokousmuistio|esityslista|asialista|uutinen|tiedote\b|blogi|readme|"
     r"användarvillkor|avtalsvillkor|köpvillkor|leveransvillkor|protokoll|föredragningslista|nyhet|"
@@ -87,6 +91,15 @@ _PRACTICE = {
     "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
     "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
+# A text that calls itself a notice.
+_SELF = {
+    "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)",
+    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14",
+    "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14",
+}
+# With the controller's, the headings that only a notice or a guide has; and what no guide has.
+_CORE = frozenset({"purposes", "legal_basis", "data"})
+_CONTACT = r"@|[(\[]a(?:t)?[)\]]|fo-nummer|y-tunnus|business id"
 _TITLE_REACH = 400
 _FIRST_LINE = 60
 
@@ -111,39 +124,56 @@ def _first(notice: Notice) -> Span:
 
 def looks_like_notice(notice: Notice) -> bool:
     """By its title, by the field's words and by the matters that it speaks about."""
-    content = fold(notice.text.content[notice.start : notice.end])
+    content = fold_whole(notice.text.content)[notice.start : notice.end]
     language = notice.language
     title = fold(notice.title)
-    titled = scan.first(_TITLE[language], title) is not None
+    titled = scan.first(_ANY_TITLE, title) is not None
     other = scan.first(_OTHER_TITLE, title) is not None
     if titled and not other:
-        found = (1 for pattern in _THEMES[language] if scan.first(pattern, content))
-        return next(found, 0) + next(found, 0) == 2
-    nouns = sum(1 for pattern in _NOUNS[language] if scan.first(pattern, content))
-    themes = sum(1 for pattern in _THEMES[language] if scan.first(pattern, content))
-    opening = titled or scan.first(_TITLE[language], content[:_TITLE_REACH]) is not None
+        return max(_count(_THEMES, content, lang) for lang in {language, *_titled_in(title)}) >= 2
+    nouns = _count(_NOUNS, content, language)
+    themes = _count(_THEMES, content, language)
+    opening = titled or scan.first(_ANY_TITLE, content[:_TITLE_REACH]) is not None
     if other:
-        return opening and themes >= 9 and nouns >= 4
-    if nouns >= 4 and themes >= 7 and scan.first(_TITLE[language], content[:_FIRST_LINE]) is not None:
+        return (opening and themes >= 9 and nouns >= 4) or (nouns >= 3 and len(_topics(notice)) >= 4)
+    if nouns >= 3 and themes >= 6 and scan.first(_ANY_TITLE, content[:_FIRST_LINE]) is not None:
         # The title stands in the first line, though no heading was made of it.
         return True
-    if _topics(notice) < 3 and not _tells_of_practice(content, language):
+    if nouns >= 3 and themes >= 4 and scan.first(_SELF[language], content) is not None:
+        return True
+    topics = _topics(notice)
+    if "controller" in topics and topics & _CORE and nouns >= 2 and themes >= 4:
+        return scan.first(_CONTACT, content) is not None
+    if len(topics) < 3 and _tells_of_practice(content, language) < (1 if len(topics) == 2 else 2):
         return False
     if opening:
-        return themes >= 4 and nouns >= 2
-    if themes >= 9 and nouns >= 4:
+        return themes >= 4 and (nouns >= 2 or (nouns == 1 and len(topics) >= 3))
+    if themes >= 8 and nouns >= 4:
         return True
-    return themes >= 7 and nouns >= 3 and (_topics(notice) >= 3 or nouns >= 5)
+    return themes >= 7 and nouns >= 3 and (len(topics) >= 3 or nouns >= 5 or themes >= 8)
 
 
-def _tells_of_practice(content: bytes, language: str) -> bool:
+def _count(words: Mapping[str, tuple[str, ...]], content: bytes, language: str) -> int:
+    return sum(1 for pattern in words[language] if scan.first(pattern, content))
+
+
+def _titled_in(title: bytes) -> list[str]:
+    """The languages whose word for a notice the title has: some mix two."""
+    return [language for language, pattern in _TITLE.items() if scan.first(pattern, title)]
+
+
+def _tells_of_practice(content: bytes, language: str) -> int:
+    """How often, up to twice, the text says what is done with data."""
     found = scan.first(_PRACTICE[language], content)
-    return found is not None and scan.first(_PRACTICE[language], content[found[1] :]) is not None
+    if found is None:
+        return 0
+    return 1 if scan.first(_PRACTICE[language], content[found[1] :]) is None else 2
 
 
-def _topics(notice: Notice) -> int:
-    """How many different matters of a notice the headings name."""
+def _topics(notice: Notice) -> frozenset[str]:
+    """The different matters of a notice that the headings name."""
     light = {"title", "introduction", "contact", "cookies", "date", "name"}
-    return len(
-        {t for s in notice.sections if s.heading is not None for t in s.topics} - light
+    return (
+        frozenset(topic for s in notice.sections if s.heading is not None for topic in s.topics)
+        - light
     )

@@ -20,6 +20,8 @@ _MAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _LEAST_NUMBERED = 4
+# Parts of one section, by how the data are kept.
+_PART = lazy_pattern(r"(?:[A-D][.)]? )?(?:sähköi|manuaali|digitaali|paperi|atk\b|automaatti|manuell|elektronisk|digital|paper|electronic)", re.IGNORECASE)
 _ORGANISATION = lazy_pattern(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
 
 
@@ -114,6 +116,7 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
     sections = notice.sections
     level = sections[top[0].section].level
     plain = notice.text.format in ("text", "pdf")
+    capitals = plain and all(_words(notice, entry.section).isupper() for entry in top)
     covered: set[str] = set()
     for entry in top:
         covered |= sections[entry.section].topics
@@ -121,6 +124,8 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
         index
         for index in range(top[0].section + 1, len(sections))
         if index not in by_section
+        # Where main headings stand in capitals, one in small letters is a part of the section above.
+        and (not capitals or _words(notice, index).isupper())
         and _is_main(notice, sections[index], level, covered, plain)
     ]
     if len(found) != 1:
@@ -136,12 +141,19 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
     )
 
 
+def _words(notice: Notice, section: int) -> str:
+    heading = notice.sections[section].heading
+    return "" if heading is None else notice.text.content[heading.start : heading.end]
+
+
 def _is_main(notice: Notice, section: Section, level: int, covered: set[str], plain: bool) -> bool:
     heading = section.heading
     if heading is None or heading.marker:
         return False
     own = section.topics & _MAIN_TOPICS
     words = notice.text.content[heading.start : heading.end]
+    if plain and _PART.match(words):
+        return False
     if not own or words.endswith(":") or _ORGANISATION.search(words) or section.topics & {"title", "cookies", "introduction"}:
         return False
     if plain:

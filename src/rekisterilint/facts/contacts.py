@@ -215,7 +215,7 @@ def _phone(content: str, at: int, written: str) -> Phone | None:
 def _numbers(written: str, after: str) -> Iterator[str]:
     """`written` without what belongs to the next word, cut where a second number begins."""
     head, _, tail = written.rpartition(" ")
-    if head and tail.isdigit() and _count(head) >= _LEAST_DIGITS:
+    if head and tail.isdigit() and _count(head.replace("(0)", "")) - (3 if "+" in head else 0) >= _LEAST_DIGITS:
         is_postal_code = len(tail) == 5 and _NEXT_IS_TOWN.match(after)
         is_list_marker = len(tail) <= 2 and (after[:1] == "." or after[:2].strip().isalpha())
         if is_postal_code or is_list_marker:

@@ -12,7 +12,7 @@ _YEAR = lazy_pattern(r"(?:19|20)\d{2}(?!\d)")
 _BEFORE = 48
 
 # What stands right before the year. Longer forms come first.
-_DAY_MONTH = lazy_pattern(r"(?<![\d/.])(\d{1,2})(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)$")
+_DAY_MONTH = lazy_pattern(r"(?<![\d/.])(\d{1,2})(?:(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)|\.(\d{1,2}) )$")
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -85,7 +85,7 @@ def _dated(content: str, year: re.Match[str]) -> DateMention | None:
     figures = _DAY_MONTH.search(before)
     if figures:
         return _mention(
-            content, low + figures.start(), end, number, int(figures[2]), int(figures[1])
+            content, low + figures.start(), end, number, int(figures[2] or figures[3]), int(figures[1])
         )
     words = _IN_WORDS.search(before)
     if words:

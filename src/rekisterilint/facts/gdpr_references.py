@@ -50,7 +50,7 @@ _TRAILING = lazy_pattern(
 )
 _NUMBERED_NAME = lazy_pattern(
     r"\)?(?:[\s,]*\(?(?:\(?EU\)?\s*)?(?:N:o\s*)?\d{3,4}/\d{3,4}\)?)?[\s,:]*\(?(?P<article>\d{1,2})"
-    rf"(?:\.(?P<paragraph>\d{{1,2}})|\s?\((?P<bracketed>\d{{1,2}})\))\s?-?\(?(?:{_POINTS}\)?)?(?!\d|[./]\d|\s?§)"
+    rf"(?:\.(?P<paragraph>\d{{1,2}})|\s?\((?P<bracketed>\d{{1,2}})\))\s?-?\(?(?:{_POINTS}\)?)?(?!\d|[./]\d|\s?§|\.?\s(?:19|20)\d\d\b)"
 )
 _POINT_BEFORE = lazy_pattern(r"\b(?:points?|led|litera|lit\.)\s*\(?([a-z])\)?\s*(?:of|i|in)\s*$", re.IGNORECASE)
 _OTHER = (

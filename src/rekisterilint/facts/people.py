@@ -45,6 +45,7 @@ _NO_FIRST_WORDS = """
     Finnish Finlands Svenska Nordea Osuus Kiinteistö Asunto Lähi Perhetalo Open New
 """
 _NO_FIRST = tuple(_NO_FIRST_WORDS.split())
+_HONORIFICS = frozenset({"Mr", "Ms", "Mrs", "Miss"})
 # What follows the name of a company or a street instead.
 _COMPANY = lazy_pattern(
     r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|säätiö|"
@@ -61,7 +62,11 @@ def find_people(content: str) -> tuple[Person, ...]:
         tokens = list(_TOKEN.finditer(content, run.start(), run.end()))
         if _COMPANY.match(content, run.end()):
             continue
-        number = _start_of_name(tokens)
+        if len(tokens) > 2 and tokens[0].group() in _HONORIFICS:
+            tokens = tokens[1:]
+            number = 0 if _may_be_name(tokens[:2]) else None
+        else:
+            number = _start_of_name(tokens)
         if number is None:
             if not 2 <= len(tokens) <= 3 or not _may_be_name(tokens):
                 continue

@@ -24,7 +24,7 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _FINNISH_ENDING = lazy_pattern(r"(?:ssa|ssä|sta|stä|lle|lla|llä|lta|ltä|nen|ään|aan|iin|een|uus|yys|ien|jen|ista|istä|mme|tään|taan)$")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _vote(word: str) -> str:
     known = _LANGUAGE_OF.get(word)
     if known is not None:
@@ -43,7 +43,7 @@ def votes(text: str) -> dict[str, int]:
     return count
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def sure_language(text: str) -> str:
     """The language of a short text if its words leave no doubt, else an empty text."""
     count = votes(text)

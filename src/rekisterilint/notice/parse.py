@@ -11,6 +11,7 @@ from rekisterilint.facts import extract_facts
 from rekisterilint.facts.model import Facts
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching import fold
+from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.language import detect, sure_language
 from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
 from rekisterilint.notice.sentences import sentence_spans
@@ -150,7 +151,7 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
 def _units(
     text: Text, sections: Sequence[Section], facts: Facts, topic_bank: TopicBank
 ) -> list[Unit]:
-    folded = fold(text.content)
+    folded = fold_whole(text.content)
     units: list[Unit] = []
     positions = facts.positions
     starts = [position for position, _ in positions]
@@ -182,7 +183,7 @@ def _unit_spans(content: str, block: Block) -> Sequence[tuple[int, int]]:
     return [(start + a, start + b) for a, b in _sentences(content[start : block.end])]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _sentences(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentence_spans(words, 0, len(words)))
 
@@ -197,7 +198,7 @@ def _unit_topics(
     return section.topics | own if own else section.topics
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _label(words: str) -> bytes:
     """The folded label that `words` start with, or nothing."""
     if ":" not in words and " | " not in words:
