@@ -1,10 +1,12 @@
-"""Runs a reader in a process whose memory and processor time the system limits."""
+"""Runs a reader, or the whole program, in a process whose memory and processor time the system limits."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,15 @@ try:
 except ReadError as error:
     print(error.code)
 """
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How the program ended and what it wrote."""
+
+    status: int
+    output: str
+    errors: str
 
 
 def _limit(memory: int, seconds: int) -> Callable[[], None]:
@@ -51,3 +62,19 @@ def outcome(
     )
     answer = done.stdout.decode().strip()
     return answer or f"died {done.returncode}: {done.stderr.decode()[-500:]}"
+
+
+def checked(
+    arguments: Sequence[str], folder: Path, *, memory: int = MEMORY, seconds: int = SECONDS
+) -> Ended:
+    """How `rekisterilint check` with `arguments` ends in `folder`, within the limits."""
+    done = subprocess.run(
+        [sys.executable, "-m", "rekisterilint", "check", "--jobs", "1", *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        preexec_fn=_limit(memory, seconds),
+        check=False,
+        timeout=180,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

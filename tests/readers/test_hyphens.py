@@ -25,6 +25,8 @@ from rekisterilint.readers.pdf.hyphens import kept_part
         ("https://a.fi/tieto-", "suoja", "https://a.fi/tieto-suoja"),
         ("ks. https://a.fi/", "tietosuoja", "ks. https://a.fi/tietosuoja"),
         ("https://a.", "fi/tietosuoja", "https://a.fi/tietosuoja"),
+        ("katso www.kuvitelma.", "fi", "katso www.kuvitelma.fi"),
+        ("maija.meri@kuvitelma.", "example ja puhelin", "maija.meri@kuvitelma.example ja puhelin"),
         ("kirjaamo@kuvite", "lma.example", "kirjaamo@kuvitelma.example"),
     ],
 )
@@ -44,6 +46,8 @@ def test_a_broken_word_is_healed(before: str, after: str, joined: str) -> None:
         ("nimi -", "osoite"),
         ("sivulla https://a.fi.", "Tiedot poistetaan"),
         ("osoite a@b.example", "ja puhelin"),
+        ("osoitteesta www.kuvitelma.fi.", "se on auki"),
+        ("kysy kunnasta.", "fi"),
         ("loppuu-", ""),
         ("", "alku"),
     ],

@@ -159,6 +159,20 @@ def test_places_count_in_the_source_with_its_line_ends() -> None:
     assert (place.line, place.column) == (4, 5)
 
 
+@pytest.mark.parametrize("source", ["|a|b|c|\n|-|-|-|\nx", "|a|b|\n|-|-|\n|x|y"])
+def test_what_parts_the_cells_has_a_place_in_the_file(source: str) -> None:
+    # Found by the fuzzer: the last row lacks its cells, or its bar.
+    text = notice(source)
+    last = text.blocks[-1]
+    for offset in range(last.start, last.end):
+        assert text.origin.source_offset(offset) < len(source)
+
+
+def test_attributes_are_taken_off_the_end_of_a_heading_only() -> None:
+    text = notice("# Seloste {.a #b}  \n\n# Kohta {.a} jatkuu\n\n# Aukko {x}\n")
+    assert words(text) == ["Seloste", "Kohta {.a} jatkuu", "Aukko {x}"]
+
+
 _FRAGMENTS = st.sampled_from(
     ["#", "##", "\n", "\n\n", "  \n", "\r\n", "*", "**", "_", "`", "```", "[", "]", "](x)", "](", "![",
      "<b>", "</b>", "<div>", "<!--", "-->", "&auml;", "\\", "|", "|-|-|", "> ", "- ", "1. ", "    ",
@@ -185,7 +199,7 @@ def test_no_bytes_crash_the_reader(data: bytes) -> None:
 @pytest.mark.parametrize(
     "source",
     [">" * 20_000, "- " * 20_000, "*" * 20_000, "[" * 20_000, "[x](" * 20_000, "x" + "`x``" * 10_000, "**a" * 20_000,
-     "[" * 5_000 + "]" * 5_000, "x " * 200_000, "x " + "<!-- " * 20_000, "![" * 5_000 + "](x)" * 5_000],
+     "[" * 5_000 + "]" * 5_000, "x " * 200_000, "x " + "<!-- " * 20_000, "![" * 5_000 + "](x)" * 5_000, " " * 100_000 + "x", "# x" + " " * 100_000 + "y"],
 )  # fmt: skip
 def test_hostile_lines_are_read(source: str) -> None:
     assert words(notice(source + "\n\nloppu"))[-1] == "loppu"

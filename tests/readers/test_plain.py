@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.readers import Limits, ReadError, read_bytes
+from rekisterilint.readers.plain import reader
 from rekisterilint.text import BlockKind, Text
 
 
@@ -103,3 +108,59 @@ def test_captions_numbered_anew_stay_within_their_section(engine: Engine):
     levels = {text.content[b.start : b.end]: b.level for b in text.blocks if b.level}
     assert levels["Uraohjaus"] > levels["Käsittelyn tarkoitus"]
     assert levels["Säilytysaika"] == levels["Käsittelyn tarkoitus"]
+
+
+def _known(words: str) -> bool:
+    """Stands for the catalogue's headings."""
+    return words[:1].isupper() and len(words) % 3 == 0
+
+
+_LINES = st.one_of(
+    st.sampled_from(["1. Rekisteri", "- kohta", "Puhelin:", "katkais-", "https://x.example/a-", "2 (4)", "", "•", "Otsikko"]),
+    st.text(max_size=30),
+    st.text("aäåÄ -.,:;()\u00ad\u200b\u0301\u0f93\ufeff\t", max_size=80),
+)
+_ENDS = st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\n\n\n\n\n", "\f", "\u2028"])
+
+
+def _check(data: bytes) -> None:
+    try:
+        text = reader.read(data, "a.txt", Limits(max_seconds=60), _known)
+    except ReadError as error:
+        assert error.code in ("empty", "binary")
+        return
+    for before, after in pairwise(text.blocks):
+        assert before.end <= after.start
+    for block in text.blocks:
+        assert text.content[block.start : block.end].strip()
+        for offset in range(block.start, block.end):
+            source = text.origin.source_offset(offset)
+            assert 0 <= source < len(text.source)
+            if text.content[offset].isascii() and text.content[offset].isalnum():
+                assert text.source[source] == text.content[offset]
+        place = text.place(block.end - 1)
+        assert place.line >= 1
+        assert place.column >= 1
+
+
+@given(st.lists(st.tuples(_LINES, _ENDS), max_size=30))
+def test_every_letter_stands_where_the_text_says(parts: list[tuple[str, str]]):
+    _check("".join(words + end for words, end in parts).encode("utf-8", "replace"))
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_crash_the_reader(data: bytes):
+    _check(data)
+
+
+def test_letters_that_compose_to_several_keep_their_places():
+    # Found by the fuzzer: NFC takes this Tibetan letter apart.
+    _check("• Kohta ྒྷ ja viimeinen sana.".encode())
+
+
+def test_lines_are_the_same_however_long_the_text_is(engine: Engine):
+    filler = "sana " * 250_000
+    text = read(engine, f"{filler}\r\nToinen rivi.\r\n\r\nKolmas rivi.")
+    last = text.blocks[-1]
+    assert text.content[last.start : last.end] == "Kolmas rivi."
+    assert text.place(last.start).line == 4

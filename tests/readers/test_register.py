@@ -135,6 +135,27 @@ def test_an_alias_bomb_is_refused() -> None:
     assert caught.value.code == "yaml-too-many-nodes"
 
 
+def test_aliases_of_a_long_text_count_by_its_length() -> None:
+    source = f'controller: &a "{"sana " * 6_000}"\npurposes:\n' + "- *a\n" * 10_000
+    with pytest.raises(ReadError) as caught:
+        description(source)
+    assert caught.value.code == "yaml-too-many-nodes"
+
+
+def test_a_long_file_of_another_kind_is_told_without_parsing_it() -> None:
+    with pytest.raises(ReadError) as caught:
+        description('{"lockfileVersion": 3, "packages": [' + "{" * 200_000, "package-lock.json")
+    assert caught.value.code == "not-a-register"
+
+
+@pytest.mark.parametrize("size", [100, 4_000])
+def test_a_long_description_is_read_the_same(size: int) -> None:
+    source = "name: Rekisteri\npurposes:\n" + "- Asiakkuuden hoitaminen ja laskutus\n" * size
+    text = description(source)
+    assert len(text.blocks) == size + 2
+    assert text.place(text.blocks[-1].start).line == size + 2
+
+
 @pytest.mark.parametrize("source", ["- a\n", "jobs:\n  test: x\nname: CI\n", "teksti\n"])
 def test_other_yaml_is_no_register_description(source: str) -> None:
     with pytest.raises(ReadError) as caught:

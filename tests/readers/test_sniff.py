@@ -8,7 +8,7 @@ import pytest
 from office_files import docx, odt, p, package, pdf
 
 from rekisterilint.readers.base import ReadError
-from rekisterilint.readers.sniff import refuse_unreadable, sniff
+from rekisterilint.readers.sniff import refuse_named, sniff
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 _OLD_WORD = _OLE + "WordDocument".encode("utf-16-le")
@@ -64,12 +64,11 @@ def test_a_right_extension_is_not_noted(fixtures: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(_OLD_WORD, "old-word"), (_ENCRYPTED, "encrypted-word"), (b"{\\rtf1}", "rich-text"),
-     (b"\x7fELF\0\0", "unknown-format")],
-)  # fmt: skip
+    [(_OLD_WORD, "old-word"), (_ENCRYPTED, "encrypted-word"), (b"{\\rtf1}", "rich-text")],
+)
 def test_what_no_reader_takes_is_refused_with_its_reason(data: bytes, code: str) -> None:
     with pytest.raises(ReadError) as caught:
-        refuse_unreadable(sniff(data, "a.bin"), "a.bin")
+        refuse_named(sniff(data, "a.bin"))
 
     assert caught.value.code == code
 
@@ -78,6 +77,11 @@ def test_a_cut_off_package_is_still_known() -> None:
     whole = docx(p("x" * 500))
 
     assert sniff(whole[: len(whole) // 2], "a.docx").format == "docx"
+
+
+@pytest.mark.parametrize(("name", "format_"), [("a.odt", "odt"), ("a.zip", "unknown-binary")])
+def test_a_broken_package_is_what_its_name_says(name: str, format_: str) -> None:
+    assert sniff(b"PK\x03\x04" + bytes(300), name).format == format_
 
 
 def test_a_file_of_nothing_but_comments_is_sniffed_at_once() -> None:

@@ -30,6 +30,13 @@ def test_letters_are_composed_and_keep_their_place():
     assert text.origin.source_offset(text.content.index("isä")) == source.index("isä")
 
 
+def test_letters_that_compose_to_several_are_left_as_they_are():
+    source = "e\u0301 \u0f93 x"
+    text = built(Piece(source, 0), source=source)
+    assert text.content == "é \u0f93 x\n"
+    assert text.origin.source_offset(text.content.index("x")) == source.index("x")
+
+
 def test_a_block_without_words_is_left_out():
     text = built(Piece(" \u00ad ", 0), source=" \u00ad ")
     assert text.blocks == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.decode import decode
-from rekisterilint.readers.sniff import sniff
+from rekisterilint.readers.sniff import refuse_named, sniff
 from rekisterilint.text import Text
 
 __all__ = ["Limits", "ReadError", "read_bytes", "read_file"]
@@ -63,6 +63,7 @@ def read_bytes(
         module = importlib.import_module(f"rekisterilint.readers.{_MODULES[kind.format]}")
         text = module.read(data, name, limits)
     else:
+        refuse_named(kind)
         if Path(name).suffix.lower() in (".txt", ".text", ".md", ".markdown", ".html", ".htm"):
             decode(data)  # says where the binary data begin
         raise ReadError("unknown-format", suffix=Path(name).suffix or name)

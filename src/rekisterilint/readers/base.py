@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from rekisterilint.limits import Limits
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Bounds on one input file, so that a hostile or broken file can't hang the run."""
-
-    max_bytes: int = 50 * 1024 * 1024
-    max_pages: int = 2_000
-    max_seconds: float = 10.0
+__all__ = ["Limits", "ReadError"]
 
 
 class ReadError(Exception):

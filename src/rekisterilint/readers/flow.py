@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 from rekisterilint.readers.heading_markers import split_marker
 from rekisterilint.text import BlockKind, Piece, TextBuilder
 
@@ -57,6 +58,11 @@ def add_drafts(builder: TextBuilder, drafts: Iterable[Draft]) -> None:
         )
 
 
+def cell_separator(source: int) -> list[Piece]:
+    """What stands between the cells of a row; every character of it is placed at `source`."""
+    return [Piece(char, source) for char in " | "]
+
+
 def words_of(line: Iterable[Inline]) -> str:
     """The words of a line with single blanks."""
     return " ".join("".join(inline.text for inline in line).split())
@@ -90,16 +96,17 @@ def paragraphs(
     *,
     first: tuple[BlockKind, int, str] = (BlockKind.PARAGRAPH, 0, ""),
     bold_headings: bool = True,
+    deadline: Deadline = NO_DEADLINE,
 ) -> Iterator[Draft]:
     """The blocks that running text forms.
 
     `level` is the rank for a bold line that acts as heading; `first` is the kind, level and
-    marker of the first block that is none (a list item's text).
+    marker of the first block that is none (a list item's text). Raises ReadError("too-slow").
     """
     kind, depth, marker = first
-    for group in _groups(_lines(inlines)):
+    for group in _groups(deadline.watched(_lines(inlines))):
         at = 0
-        for index, line in enumerate(group):
+        for index, line in enumerate(deadline.watched(group)):
             if not (bold_headings and _heads_group(group, index, marker)):
                 continue
             if index > at:

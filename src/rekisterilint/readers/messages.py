@@ -42,6 +42,11 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "läsningen tog över {seconds} sekunder och avbröts",
         "en": "reading took more than {seconds} seconds and was stopped",
     },
+    "check-too-slow": {
+        "fi": "tarkistus kesti yli {seconds} sekuntia ja keskeytettiin",
+        "sv": "granskningen tog över {seconds} sekunder och avbröts",
+        "en": "checking took more than {seconds} seconds and was stopped",
+    },
     "html-without-text": {
         "fi": "sivulla ei ole näkyvää tekstiä",
         "sv": "sidan har ingen synlig text",

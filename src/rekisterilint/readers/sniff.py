@@ -40,6 +40,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _HTML_SAVED = re.compile(rb"\s*<(?:div|p|h[1-6]|table|section|article|main)\b[^>]*>", re.IGNORECASE)
+_DAMAGED_ARCHIVE = "damaged-archive"
 _TEXT_KINDS = frozenset({"text", "markdown", "html", "register-yaml", "register-json"})
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
@@ -62,18 +63,18 @@ def sniff(data: bytes, name: str) -> Kind:
     suffix = PurePath(name).suffix.lower()
     claimed = SUFFIXES.get(suffix, "")
     found = _by_content(data)
+    if found == _DAMAGED_ARCHIVE:
+        found = claimed if claimed in ("docx", "odt") else "unknown-binary"
     if not found:
         return Kind(claimed if claimed in _TEXT_KINDS else "text", _mismatch(claimed, "text"))
     return Kind(found, _mismatch(claimed, found))
 
 
-def refuse_unreadable(kind: Kind, name: str) -> None:
-    """Raise the ReadError that says what to do with a file of `kind`, if none of the readers takes it."""
+def refuse_named(kind: Kind) -> None:
+    """Raise the ReadError that says what to do with a file of `kind`; nothing if it has no such."""
     codes = {"doc": "old-word", "encrypted-office": "encrypted-word", "rtf": "rich-text"}
     if kind.format in codes:
         raise ReadError(codes[kind.format])
-    if kind.format == "unknown-binary":
-        raise ReadError("unknown-format", suffix=PurePath(name).suffix or "(binary)")
 
 
 def _mismatch(claimed: str, found: str) -> tuple[tuple[str, str], ...]:
@@ -136,7 +137,7 @@ def _broken_zip_kind(data: bytes) -> str:
         return "docx"
     if _ODT in data[:200]:
         return "odt"
-    return "unknown-binary"
+    return _DAMAGED_ARCHIVE
 
 
 def _ole_kind(data: bytes) -> str:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import (
     HEADING_LENGTH,
     Draft,
     Inline,
+    cell_separator,
     heading,
     paragraphs,
     words_of,
@@ -62,21 +64,33 @@ class _Cells:
     source: int = 0
 
 
-def html_blocks(source: str, *, whole_page: bool = True) -> tuple[list[Draft], Sequence[Node]]:
-    """The blocks that a reader of the page (or of a fragment of one) sees, and its nodes."""
-    nodes = tree(tokens(source))
+def html_blocks(
+    source: str, deadline: Deadline, *, whole_page: bool = True
+) -> tuple[list[Draft], Sequence[Node]]:
+    """The blocks that a reader of the page (or of a fragment of one) sees, and its nodes.
+
+    Raises ReadError("too-slow").
+    """
+    nodes = tree(deadline.watched(tokens(source)))
     sums = measures(nodes, source)
-    renderer = _Renderer(source, nodes, sums, unseen(nodes, sums, whole_page=whole_page))
-    return renderer.render(), nodes
+    deadline.check()
+    dropped = unseen(nodes, sums, whole_page=whole_page)
+    return _Renderer(source, nodes, sums, dropped, deadline).render(), nodes
 
 
 class _Renderer:
     """Walks the nodes in order; what is open is kept in the fields."""
 
     def __init__(
-        self, source: str, nodes: Sequence[Node], sums: Measures, dropped: set[int]
+        self,
+        source: str,
+        nodes: Sequence[Node],
+        sums: Measures,
+        dropped: set[int],
+        deadline: Deadline,
     ) -> None:
         self._source = source
+        self._deadline = deadline
         self._nodes = nodes
         self._sums = sums
         self._dropped = dropped
@@ -102,6 +116,7 @@ class _Renderer:
         open_nodes: list[int] = []
         index = 1
         while index < len(self._nodes):
+            self._deadline.check()
             while open_nodes and self._nodes[open_nodes[-1]].stop <= index:
                 self._leave(open_nodes.pop())
             if index in self._dropped:
@@ -231,7 +246,7 @@ class _Renderer:
             words = trimmed(cell)
             if number and (pieces or words):
                 place = words[0].source if words else cells.source
-                pieces.append(Piece(" | ", place))
+                pieces += cell_separator(place)
             pieces.extend(words)
         if any(piece.text.strip(" |\n") for piece in pieces):
             self._drafts.append(Draft(BlockKind.ROW, pieces))
@@ -245,7 +260,7 @@ class _Renderer:
             self._outside_anchor |= not self._in_anchor
         plain = raw if self._preformatted else _LINE_ENDS.sub(" ", raw)
         bold = self._is_bold(index)
-        for text, source in decoded(plain, node.start):
+        for text, source in self._deadline.watched(decoded(plain, node.start)):
             words = text if self._preformatted else _LINE_ENDS.sub(" ", text)
             self._append(Inline(words, source, bold))
             if self._in_anchor:
@@ -292,7 +307,14 @@ class _Renderer:
         bulleted = self._item is not None and self._item[2] == "•"
         self._item = None
         bold_headings = not bulleted and not self._is_announced()
-        for draft in paragraphs(line, self._own_level(), first=first, bold_headings=bold_headings):
+        drafts = paragraphs(
+            line,
+            self._own_level(),
+            first=first,
+            bold_headings=bold_headings,
+            deadline=self._deadline,
+        )
+        for draft in drafts:
             words = words_of(Inline(*piece) for piece in draft.pieces)
             furniture = draft.kind is not BlockKind.HEADING and (
                 bool(_FURNITURE.fullmatch(words)) or (only_links and not CONTACT.search(words))

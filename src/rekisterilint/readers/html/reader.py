@@ -6,22 +6,37 @@ from collections.abc import Sequence
 from html import unescape
 
 from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import add_drafts
 from rekisterilint.readers.html.blocks import html_blocks
 from rekisterilint.readers.html.tree import Node
 from rekisterilint.text import Text, TextBuilder
 
+# A page of a megabyte may become a gigabyte of nodes: the worker's memory is bounded.
+_LARGE = 1024 * 1024
+
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
-    """The text of an HTML page.
+    """The text of an HTML page; a large one is read in a worker process.
 
-    Raises ReadError for empty and binary files, and "html-without-text" where nothing is visible.
+    Raises ReadError for empty and binary files, "html-without-text" where nothing is visible,
+    and too-slow.
     """
+    if len(data) > _LARGE:
+        from rekisterilint.readers.worker import read_in_worker
+
+        return read_in_worker("html.reader", data, name, limits)
+    return read_here(data, name, limits)
+
+
+def read_here(data: bytes, name: str, limits: Limits) -> Text:
+    """As `read`, in this process: the time is checked between elements."""
+    deadline = Deadline(limits)
     decoded = decode(data, html=True)
-    drafts, nodes = html_blocks(decoded.text)
+    drafts, nodes = html_blocks(decoded.text, deadline)
     builder = TextBuilder(decoded.text, "html")
-    add_drafts(builder, drafts)
+    add_drafts(builder, deadline.watched(drafts))
     text = builder.build(
         title=_title(decoded.text, nodes), language_hint=_language(nodes), notes=decoded.notes
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import Inline
 from rekisterilint.readers.markdown.emphasis import Delimiter, match_delimiters
 from rekisterilint.readers.references import decoded
@@ -26,6 +27,8 @@ _TARGET = re.compile(
 _LABEL = re.compile(r"\[([^\[\]]{0,1000})\]")
 _LABEL_LENGTH = 1_000
 _STRUCK_LENGTH = 500
+# Atoms between two looks at the clock.
+_STRIDE = 64
 # Shorter lines are ended on purpose: an address, a label with its value.
 SHORT_LINE = 60
 
@@ -50,9 +53,14 @@ class _Atom:
     bold: int = 0
 
 
-def inlines(lines: Sequence[SourceLine], references: Mapping[str, str]) -> list[Inline]:
-    """The words of a block's `lines`; `references` are link targets by normalised label."""
-    return _Scanner(lines, references).scan()
+def inlines(
+    lines: Sequence[SourceLine], references: Mapping[str, str], deadline: Deadline
+) -> list[Inline]:
+    """The words of a block's `lines`; `references` are link targets by normalised label.
+
+    Raises ReadError("too-slow").
+    """
+    return _Scanner(lines, references).scan(deadline)
 
 
 def normalise_label(label: str) -> str:
@@ -77,12 +85,15 @@ class _Scanner:
             self._ticks.setdefault(len(match.group()), []).append(match.start())
         self._no_comment_end = False
 
-    def scan(self) -> list[Inline]:
+    def scan(self, deadline: Deadline) -> list[Inline]:
         at = 0
+        deadline.check()
         while match := _SPECIAL.search(self._text, at):
             if match.start() > at:
                 self._atoms.append(_Atom(at, match.start()))
             at = self._special(match)
+            if not len(self._atoms) % _STRIDE:
+                deadline.check()
         if at < len(self._text):
             self._atoms.append(_Atom(at, len(self._text)))
         self._match_emphasis(0)

@@ -11,15 +11,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
 from rekisterilint.readers.base import Limits
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import (
     HEADING_LENGTH,
     Draft,
     Inline,
     add_drafts,
+    cell_separator,
     heading,
     paragraphs,
     words_of,
@@ -32,40 +35,70 @@ from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 # Deeper quotes and lists are not read: markdown-it-py recurses for them.
 _DEEPEST = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]{0,200}\}\s*$")
-_HARD_BREAK = re.compile(r" {2,}$")
+_ATTRIBUTES = re.compile(r"\{[:#.][^{}]{0,200}\}")
+_LONGEST_ATTRIBUTES = 203
+# Where markdown-it-py looks whether another block begins.
+_INTERRUPTIONS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+# A file of a megabyte may become a gigabyte of tokens: the worker's memory is bounded.
+_LARGE = 1024 * 1024
 
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
-    """The text of a Markdown file. Raises ReadError for empty and binary files."""
+    """The text of a Markdown file; a large one is read in a worker process.
+
+    Raises ReadError for empty and binary files, and too-slow.
+    """
+    if len(data) > _LARGE:
+        from rekisterilint.readers.worker import read_in_worker
+
+        return read_in_worker("markdown.reader", data, name, limits)
+    return read_here(data, name, limits)
+
+
+def read_here(data: bytes, name: str, limits: Limits) -> Text:
+    """As `read`, in this process: the time is checked between lines."""
+    deadline = Deadline(limits)
     decoded = decode(data)
     source = decoded.text
     front = front_matter(source)
     builder = TextBuilder(source, "markdown")
-    add_drafts(builder, markdown_blocks(source, front.end))
+    add_drafts(builder, deadline.watched(_blocks(source, front.end, deadline)))
     return builder.build(title=front.title, language_hint=front.language, notes=decoded.notes)
 
 
-def markdown_blocks(source: str, start: int = 0) -> list[Draft]:
+def _blocks(source: str, start: int, deadline: Deadline) -> list[Draft]:
     """The blocks of the Markdown that `source` holds from `start` on."""
+
+    def look_at_the_clock(*_: object) -> bool:
+        deadline.check()
+        return False
+
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
+    # A rule that never matches is asked for each line, by this library's own loops.
+    parser.block.ruler.before("table", "deadline", look_at_the_clock, _INTERRUPTIONS)
     environment: dict[str, Mapping[str, Mapping[str, str]]] = {}
     tokens = parser.parse(source[start:], environment)
     references = {
         normalise_label(label): target["href"]
         for label, target in environment.get("references", {}).items()
     }
-    return _Walker(source, start, tokens, references).walk()
+    return _Walker(source, start, tokens, references, deadline).walk()
 
 
 class _Walker:
     """Goes through the tokens of a file once."""
 
     def __init__(
-        self, source: str, start: int, tokens: Sequence[Token], references: Mapping[str, str]
+        self,
+        source: str,
+        start: int,
+        tokens: Sequence[Token],
+        references: Mapping[str, str],
+        deadline: Deadline,
     ) -> None:
         self._source = source
+        self._deadline = deadline
         self._tokens = tokens
         self._references = references
         self._ends: list[int] = []
@@ -114,10 +147,10 @@ class _Walker:
         self._heading_level = int(token.tag[1])
         lines = self._lines(words)
         if lines:
-            lines[-1] = lines[-1]._replace(text=_ATTRIBUTES.sub("", lines[-1].text))
+            lines[-1] = lines[-1]._replace(text=_without_attributes(lines[-1].text))
         flat = [
             Inline(text.replace("\n", " "), source, bold)
-            for text, source, bold in inlines(lines, self._references)
+            for text, source, bold in self._inlines(lines)
         ]
         self._drafts.append(heading(flat, self._heading_level, self._take_item_number()))
 
@@ -128,9 +161,9 @@ class _Walker:
 
     def _add_paragraph(self, index: int) -> None:
         lines = self._lines(self._tokens[index + 1])
-        if len(lines) == 1 and _ATTRIBUTES.fullmatch(lines[0].text):
+        if len(lines) == 1 and _ATTRIBUTES.fullmatch(lines[0].text.strip()):
             return
-        words = inlines(lines, self._references)
+        words = self._inlines(lines)
         first = self._item or (BlockKind.PARAGRAPH, 0, "")
         if self._is_section_item(index, words):
             self._drafts.append(heading(words, self._own_level(), self._take_item_number()))
@@ -138,7 +171,13 @@ class _Walker:
         bulleted = self._item is not None and not self._item[2][:1].isdigit()
         self._item = None
         self._drafts.extend(
-            paragraphs(words, self._own_level(), first=first, bold_headings=not bulleted)
+            paragraphs(
+                words,
+                self._own_level(),
+                first=first,
+                bold_headings=not bulleted,
+                deadline=self._deadline,
+            )
         )
 
     def _own_level(self) -> int:
@@ -173,7 +212,7 @@ class _Walker:
         if at < 0:
             row.append([])
             return cursor
-        row.append(inlines([SourceLine(written, at)], self._references))
+        row.append(self._inlines([SourceLine(written, at)]))
         return at + len(written)
 
     def _add_row(self, row: Sequence[Sequence[Inline]]) -> None:
@@ -181,7 +220,7 @@ class _Walker:
         for cell in row:
             place = cell[0].source if cell else (pieces[-1].source if pieces else 0)
             if pieces or (cell and cell is not row[0]):
-                pieces.append(Piece(" | ", place))
+                pieces += cell_separator(place)
             pieces.extend(Piece(text, source) for text, source, _ in cell)
         if any(piece.text.strip(" |") for piece in pieces):
             self._drafts.append(Draft(BlockKind.ROW, pieces))
@@ -192,10 +231,11 @@ class _Walker:
             words += (Inline(line.text, line.source), Inline("\n", line.source + len(line.text)))
         first = self._item or (BlockKind.PARAGRAPH, 0, "")
         self._item = None
-        self._drafts.extend(paragraphs(words, self._own_level(), first=first))
+        level = self._own_level()
+        self._drafts.extend(paragraphs(words, level, first=first, deadline=self._deadline))
 
     def _add_html(self, token: Token) -> None:
-        drafts, _ = html_blocks(token.content, whole_page=False)
+        drafts, _ = html_blocks(token.content, self._deadline, whole_page=False)
         lines = self._lines(token, strip=False)
         starts, at = [], 0
         for line in lines:
@@ -206,6 +246,9 @@ class _Walker:
                 self._heading_level = draft.level
             pieces = [part for piece in draft.pieces for part in _placed(piece, lines, starts)]
             self._drafts.append(draft._replace(pieces=pieces))
+
+    def _inlines(self, lines: Sequence[SourceLine]) -> list[Inline]:
+        return inlines(lines, self._references, self._deadline)
 
     # Places
 
@@ -223,12 +266,21 @@ class _Walker:
                 # An ATX heading may end in number signs.
                 at = max(written.rfind(words), 0)
             if strip:
-                hard = bool(_HARD_BREAK.search(content)) and number < len(contents) - 1
+                hard = content.endswith("  ") and number < len(contents) - 1
                 found.append(SourceLine(words, self._starts[line] + at, hard))
             else:
                 lead = len(content) - len(content.lstrip())
                 found.append(SourceLine(content, self._starts[line] + at - lead))
         return found
+
+
+def _without_attributes(words: str) -> str:
+    """The words of a heading without the `{#name .class}` that some site generators let it end in."""
+    stripped = words.rstrip()
+    at = stripped.rfind("{", max(len(stripped) - _LONGEST_ATTRIBUTES, 0))
+    if at >= 0 and _ATTRIBUTES.fullmatch(stripped, at):
+        return stripped[:at].rstrip()
+    return words
 
 
 def _placed(piece: Piece, lines: Sequence[SourceLine], starts: Sequence[int]) -> Iterable[Piece]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.deadline import Deadline, read_in_worker
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.office.docx_runs import Inline, RunReader
 from rekisterilint.readers.office.docx_styles import (
     STRICT,
@@ -23,6 +23,7 @@ from rekisterilint.readers.office.docx_styles import (
 )
 from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
 from rekisterilint.readers.office.package import Package, is_large, parse_xml
+from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text
 
 _DAMAGED = "damaged-word"

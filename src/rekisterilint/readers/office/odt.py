@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.deadline import Deadline, read_in_worker
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.office.docx_styles import number_of
 from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
 from rekisterilint.readers.office.odt_inline import DRAW, OFFICE, Inline, read_inline
 from rekisterilint.readers.office.odt_styles import STYLE, TEXT, read_lists, read_styles
 from rekisterilint.readers.office.package import Package, is_large
+from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text
 
 _DAMAGED = "damaged-odt"

@@ -12,6 +12,9 @@ _URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_END = re.compile(r"\S@\S*$")
 _HALF_ADDRESS = re.compile(r"\w@[\w-]*$")
 _ADDRESS_START = re.compile(r"[a-z0-9./_~%#?=&@-]*[./_=?&@][\w./_~%#?=&-]*", re.IGNORECASE)
+# "www.kunta." + "fi": no sentence ends in front of these, unless the address has its end already.
+_TOP_DOMAIN = re.compile(r"(?:fi|com|org|net|eu|se|ax|info|example)\b(?!-)")
+_WHOLE_ADDRESS = re.compile(rf"\.{_TOP_DOMAIN.pattern}\.$")
 # What a reader doesn't join: "osaamis- ja työllisyyspalvelut" is a hyphen of two words.
 _LOOSE_WORD = re.compile(
     r"(?:ja|tai|sekä|eli|että|och|eller|samt|and|or)\b(?!-)", re.IGNORECASE
@@ -25,13 +28,15 @@ def url_continues(before: str, after: str) -> bool:
     """Whether the URL or e-mail address that ends line `before` goes on at the start of `after`.
 
     A hyphen, slash or dot at the end leaves the address open; a sentence may end with the dot, so
-    then `after` must look like an address itself.
+    then `after` must look like an address itself, or be what an address ends in.
     """
     before = before[-_TAIL:]
     match = _URL_END.search(before) or _ADDRESS_END.search(before)
     if match is None or not after or not (after[0].isalnum() or after[0] in "/?=&#_-%@"):
         return False
     if before[-1] in HYPHENS + "/_=&?%@" or _HALF_ADDRESS.search(before):
+        return True
+    if before[-1] == "." and _TOP_DOMAIN.match(after) and not _WHOLE_ADDRESS.search(before):
         return True
     rest = _ADDRESS_START.match(after)
     return rest is not None and after[0].islower() and (before[-1] == "." or after[0] in "/?=&#_")

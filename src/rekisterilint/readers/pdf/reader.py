@@ -6,10 +6,11 @@ from contextlib import suppress
 from typing import Any
 
 from rekisterilint.readers.base import Limits, ReadError
-from rekisterilint.readers.deadline import Deadline, read_in_worker
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.pdf.blocks import add_blocks
 from rekisterilint.readers.pdf.glyphs import Fragment, page_fragments
 from rekisterilint.readers.pdf.lines import source_of
+from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text, TextBuilder
 
 _PASSWORD_ERROR = 4

@@ -16,13 +16,13 @@ _LONGEST = 110
 _LONGEST_KNOWN = 90
 _NARROW = 34
 _SECTION_NUMBER = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.")
+_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # A finite verb in the middle makes a line a sentence, unless it asks.
 _STATEMENT = lazy_pattern(
     r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
-    r"tallennetaan|käytetään|koskevat|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has been)\b",
+    r"tallennetaan|käytetään|koskevat|joilla on|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has (?:been|an?|provided|given|registered))\b",
     re.IGNORECASE,
 )
 # No heading ends in the middle of a clause: such a line goes on below.
@@ -106,13 +106,13 @@ def _joined(group: Sequence[Line]) -> str:
     return " ".join([group[0].body, *(line.words for line in group[1:])])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _is_sentence(words: str) -> bool:
     """Whether the words cite, give an address or state something: no heading does."""
     return _CITED.search(words) is not None or _PERSON.match(words) is not None or _is_statement(words)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _significant(words: str) -> str:
     """What tells a heading's matter: not what stands in brackets, nor far behind."""
     return re.sub(r"\([^)]*\)?", "", words).rstrip(": ")[:75]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rekisterilint.lazy_patterns import lazy_pattern
+from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 
 _BULLET = lazy_pattern(r"[•●○▪■□◦‣∙·*\uf0b7\uf0a7–—-]\s+(?=\S)|[•●○▪■\uf0b7\uf0a7](?=\S)|o\s+(?=\S)")
 _NUMBER = lazy_pattern(r"((?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zå]\)|[IVX]{1,5}[.)]))(?:\s+)(?=\S)|(\d{1,2}\.)(?=[A-ZÅÄÖ])")
@@ -18,6 +20,10 @@ _LABEL = lazy_pattern(r"[^\W\d_][\w /()&.,-]{0,58}:(?:\s|$)")
 _LINK_LINE = lazy_pattern(r"(?:https?://|mailto:|www\.)\S+")
 _LONE_MARK = lazy_pattern(r"[•●○▪■□◦‣∙·*o\uf0b7\uf0a7–—|-]+")
 _TERMINAL = (".", "!", "?", ";", ":", ",")
+
+
+# Characters that are parted into lines at once.
+_PART = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,23 @@ class Line:
         return self.words.endswith(_TERMINAL)
 
 
-def split_lines(source: str) -> list[Line]:
-    """The lines of `source` that hold words; `gap` counts the blank lines before each."""
+def _raw_lines(source: str) -> Iterator[str]:
+    """The lines of `source` with their ends, a part of it at a time: millions need not be in memory."""
+    at = 0
+    while at < len(source):
+        end = source.find("\n", at + _PART) + 1 or len(source)
+        yield from source[at:end].splitlines(keepends=True)
+        at = end
+
+
+def split_lines(source: str, deadline: Deadline = NO_DEADLINE) -> list[Line]:
+    """The lines of `source` that hold words; `gap` counts the blank lines before each.
+
+    Raises ReadError("too-slow").
+    """
     lines: list[Line] = []
     gap = offset = 0
-    for raw in source.splitlines(keepends=True):
+    for raw in deadline.watched(_raw_lines(source)):
         words = raw.strip().strip("\ufeff\u200b")
         if not words or (len(words) < 4 and _LONE_MARK.fullmatch(words)):
             gap += 1
@@ -107,7 +125,7 @@ def split_lines(source: str) -> list[Line]:
     return lines
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=4_096)
 def _looks(words: str) -> Looks:
     match = _BULLET.match(words)
     marker = match.group().strip() if match else ""
@@ -130,7 +148,8 @@ def _looks(words: str) -> Looks:
 # "5 years", "20700 Turku", "18.2.2026 2", "40 000 euroa": a number that counts or names something.
 _QUANTITY = lazy_pattern(
     r"\d+\s+(?:vuo|kuukau|viik|päiv|kpl|§|artikla|kohda|luvu|år\b|månad|dag|veck|year|month|day|week|\d)"
-    r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?\s*(?:\d|$|[-–])|\d{1,2}\.\s?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu",
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?\s*(?:\d|$|[-–])|\d{1,2}\.\s?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
+    r"|\d{1,2}\.?\s(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|dec)[a-z]*\.?\s(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 

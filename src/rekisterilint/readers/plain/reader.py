@@ -8,10 +8,11 @@ lengths, hyphens and capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.base import Limits
+from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.plain.headings import HeadingLooks, HeadingWords
 from rekisterilint.readers.plain.lines import Line, split_lines
@@ -21,31 +22,40 @@ from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 _CONJUNCTION = lazy_pattern(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
 _CONTACT_START = lazy_pattern(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
 
+# Lines of one block between two looks at the clock.
+_STRIDE = 256
+
 
 def read(data: bytes, name: str, limits: Limits, heading_words: HeadingWords) -> Text:
     """The text of a plain text file; `heading_words` tells whether words are a known heading.
 
-    Raises ReadError for empty and binary files.
+    Raises ReadError for empty and binary files, and too-slow.
     """
+    deadline = Deadline(limits)
     decoded = decode(data)
     builder = TextBuilder(decoded.text, "text")
-    add_lines(builder, split_lines(decoded.text), heading_words)
+    add_lines(builder, split_lines(decoded.text, deadline), heading_words, deadline)
     return builder.build(notes=decoded.notes)
 
 
-def add_lines(builder: TextBuilder, lines: Sequence[Line], heading_words: HeadingWords) -> None:
-    """Add the blocks that `lines` form to `builder`."""
+def add_lines(
+    builder: TextBuilder, lines: Sequence[Line], heading_words: HeadingWords, deadline: Deadline
+) -> None:
+    """Add the blocks that `lines` form to `builder`. Raises ReadError("too-slow")."""
     lines, furniture = without_furniture(lines)
     width = _wrap_width(lines)
-    for line in furniture:
+    for line in deadline.watched(furniture):
         builder.add(BlockKind.PARAGRAPH, [Piece(line.words, line.start)], furniture=True)
-    looks = HeadingLooks(heading_words, _numbered_heading_count(lines, heading_words) >= 3)
+    looks = HeadingLooks(heading_words, _numbered_heading_count(deadline.watched(lines), heading_words) >= 3)
     at = main = sub = 0
     after_heading = True
     while at < len(lines):
+        deadline.check()
         end = at + 1
         while end < len(lines) and _continues(lines[end - 1], lines[end], width, heading_words):
             end += 1
+            if not end % _STRIDE:
+                deadline.check()
         group = lines[at:end]
         following = lines[end] if end < len(lines) else None
         before = lines[at - 1] if at else None
@@ -103,7 +113,7 @@ def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords
     return not (line.is_label and len(line.words) < 60)
 
 
-def _numbered_heading_count(lines: Sequence[Line], heading_words: HeadingWords) -> int:
+def _numbered_heading_count(lines: Iterable[Line], heading_words: HeadingWords) -> int:
     return sum(
         1 for line in lines if line.is_numbered and len(line.body) < 80 and heading_words(line.body)
     )

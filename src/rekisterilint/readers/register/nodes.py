@@ -14,11 +14,14 @@ from enum import Enum
 from typing import Any
 
 from rekisterilint.readers.base import ReadError
+from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 
 Plain = str | bool | int | float | None
 
 MOST_NODES = 100_000
 DEEPEST = 40
+# A text that many aliases stand for must count by its length.
+_CHARACTERS_A_PART = 64
 _WORDS: dict[str, Plain] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     "null": None, "Null": None, "NULL": None, "~": None, "": None,
@@ -44,7 +47,7 @@ class RegisterNode:
     """A mapping (`entries`), a sequence (`items`) or a scalar (`value`) at `source[start:end]`.
 
     `style` is how a scalar is written: its quote, `|` or `>` for a block, empty if plain.
-    `size` counts the nodes in it with aliases expanded.
+    `size` counts the nodes in it with aliases expanded, a long text as several.
     """
 
     kind: NodeKind
@@ -80,9 +83,12 @@ def place(source: str, offset: int) -> tuple[int, int]:
     return line, offset - start + 1
 
 
-def parse(source: str, *, is_json: bool) -> RegisterNode:
-    """The root node. Raises ReadError for what is no valid YAML or JSON, with line and column."""
-    return _JsonParser(source).parse() if is_json else _parse_yaml(source)
+def parse(source: str, *, is_json: bool, deadline: Deadline = NO_DEADLINE) -> RegisterNode:
+    """The root node.
+
+    Raises ReadError for what is no valid YAML or JSON, with line and column, and too-slow.
+    """
+    return _JsonParser(source, deadline).parse() if is_json else _parse_yaml(source, deadline)
 
 
 def paths(root: RegisterNode) -> Iterator[tuple[int, str]]:
@@ -160,7 +166,7 @@ class _Builder:
         self._keys[-1] = node
 
 
-def _parse_yaml(source: str) -> RegisterNode:
+def _parse_yaml(source: str, deadline: Deadline) -> RegisterNode:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLStreamError
     from ruamel.yaml.reader import ReaderError
@@ -169,7 +175,7 @@ def _parse_yaml(source: str) -> RegisterNode:
     anchors: dict[str, RegisterNode] = {}
     documents = 0
     try:
-        for event in YAML(typ="safe", pure=True).parse(source):
+        for event in deadline.watched(YAML(typ="safe", pure=True).parse(source)):
             documents += type(event).__name__ == "DocumentStartEvent"
             if documents > 1:
                 problem = "more than one document"
@@ -204,7 +210,8 @@ def _take_event(
         value: Plain = event.value
         if not style and event.tag is None:
             value = _WORDS.get(event.value, event.value)
-        node = RegisterNode(NodeKind.SCALAR, start, end, value, style)
+        size = 1 + len(event.value) // _CHARACTERS_A_PART
+        node = RegisterNode(NodeKind.SCALAR, start, end, value, style, size=size)
         builder.add(node)
     elif kind in ("MappingStartEvent", "SequenceStartEvent"):
         sort = NodeKind.MAPPING if kind == "MappingStartEvent" else NodeKind.SEQUENCE
@@ -228,8 +235,9 @@ def _take_event(
 class _JsonParser:
     """JSON with places; bounded depth, so it may recurse."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, deadline: Deadline) -> None:
         self._source = source
+        self._deadline = deadline
         self._builder = _Builder(source)
         self._at = 0
 
@@ -244,6 +252,7 @@ class _JsonParser:
         return self._builder.root
 
     def _value(self) -> None:
+        self._deadline.check()
         self._skip_blanks()
         start, sign = self._at, self._source[self._at : self._at + 1]
         if sign == "{":

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import Draft, Inline, add_drafts, paragraphs
+from rekisterilint.readers.register.language import description_language, is_translated
 from rekisterilint.readers.register.nodes import NodeKind, RegisterNode, parse, paths
 from rekisterilint.readers.register.scalars import scalar_pieces
 from rekisterilint.readers.register.words import (
@@ -28,10 +30,11 @@ from rekisterilint.readers.register.words import (
 )
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
-LANGUAGES = ("fi", "sv", "en")
 TOP_LEVEL = frozenset(HEADINGS) | {"name", "language", "languages", "date"}
 # A file with fewer of these is some other YAML: "name" alone stands in many.
 _TELLING = frozenset(HEADINGS)
+# The YAML parser goes by the character and can't be interrupted within a text of a field.
+_LARGE = 128 * 1024
 _SENTENCE_FIELDS = frozenset(("how_to_use", "arrangement", "consequences", "description"))
 _PARTS = (
     "appointed", "name", "role", "unit", "business_id", "address", "phone", "email", "url", "public",
@@ -45,24 +48,33 @@ _ADDRESS_LINES = (("street", "po_box"), ("postal_code", "town"), ("country",))
 _ISO_DATE = re.compile(r"(\d{4})-0?(\d{1,2})-0?(\d{1,2})")
 _SPECIAL_POINT = re.compile(r"9[.( ]{1,2}2[.) (]{0,3}([a-j])\)?")
 _TRUTHS = {pair for pair in SENTENCES if pair[0] not in ("rights", "consent_withdrawal")}
-_SPEAKING = {
-    "sv": re.compile(r"\b(?:och|att|för|är|som|inte|av)\b"),
-    "en": re.compile(r"\b(?:the|and|of|for|with|is)\b"),
-    "fi": re.compile(r"\b(?:ja|on|ei|tai|sekä|mukaan)\b"),
-}
 
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
     """The text of a register description; a name that ends in `.json` is read as JSON.
 
-    Raises ReadError for what is no YAML or JSON, and "not-a-register" for another kind of file.
+    A large one is read in a worker process. Raises ReadError for what is no YAML or JSON,
+    "not-a-register" for another kind of file, and too-slow.
     """
+    if len(data) <= _LARGE:
+        return read_here(data, name, limits)
+    if not _names_a_field(data):
+        # Lock files and exports of other programs need not be parsed to be told.
+        raise ReadError("not-a-register")
+    from rekisterilint.readers.worker import read_in_worker
+
+    return read_in_worker("register.reader", data, name, limits)
+
+
+def read_here(data: bytes, name: str, limits: Limits) -> Text:
+    """As `read`, in this process: the time is checked between values."""
+    deadline = Deadline(limits)
     decoded = decode(data)
-    root = register_root(decoded.text, name)
-    language = _language(root)
+    root = register_root(decoded.text, name, deadline)
+    language = description_language(root)
     builder = TextBuilder(decoded.text, "register")
     renderer = _Renderer(decoded.text, language)
-    add_drafts(builder, renderer.render(root))
+    add_drafts(builder, deadline.watched(renderer.render(root)))
     notes = decoded.notes
     if renderer.skipped_language:
         notes = (*notes, ("register-language", language))
@@ -72,18 +84,18 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
     )
 
 
-def register_root(source: str, name: str) -> RegisterNode:
+def _names_a_field(data: bytes) -> bool:
+    plain = data.replace(b"\0", b"")
+    return any(re.search(rb"\b%s\b" % name.encode(), plain) for name in _TELLING)
+
+
+def register_root(source: str, name: str, deadline: Deadline = NO_DEADLINE) -> RegisterNode:
     """The root node of a description. Raises ReadError as `read` does."""
-    root = parse(source, is_json=name.lower().endswith(".json"))
+    root = parse(source, is_json=name.lower().endswith(".json"), deadline=deadline)
     names = {key.value for key, _ in root.entries}
     if not names & _TELLING:
         raise ReadError("not-a-register")
     return root
-
-
-def description_language(root: RegisterNode) -> str:
-    """The language that a description states, else the one that its words are in."""
-    return _language(root)
 
 
 def field_drafts(
@@ -105,34 +117,6 @@ def _in_order(node: RegisterNode) -> RegisterNode:
         key=lambda entry: _PARTS.index(entry[0].value) if entry[0].value in _PARTS else len(_PARTS),
     )
     return replace(node, entries=entries, items=[_in_order(item) for item in node.items])
-
-
-def _language(root: RegisterNode) -> str:
-    stated = root.get("language")
-    if stated is not None and stated.value in LANGUAGES:
-        return str(stated.value)
-    listed = root.get("languages")
-    if listed is not None and listed.items and listed.items[0].value in LANGUAGES:
-        return str(listed.items[0].value)
-    words: list[str] = []
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if _is_translated(node):
-            return next(str(key.value) for key, _ in node.entries)
-        if isinstance(node.value, str):
-            words.append(node.value)
-        waiting.extend(value for _, value in node.entries)
-        waiting.extend(node.items)
-    text = " ".join(words).lower()
-    counts = {language: len(speaking.findall(text)) for language, speaking in _SPEAKING.items()}
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] else "fi"
-
-
-def _is_translated(node: RegisterNode) -> bool:
-    """Whether a mapping gives one text in several languages."""
-    return bool(node.entries) and all(key.value in LANGUAGES for key, _ in node.entries)
 
 
 class _Renderer:
@@ -170,7 +154,7 @@ class _Renderer:
         if heading is not None:
             words = self._synthetic(heading[self._language], key)
             self._drafts.append(Draft(BlockKind.HEADING, words, 2))
-        if name == "complaint" and value.kind is NodeKind.MAPPING and not _is_translated(value):
+        if name == "complaint" and value.kind is NodeKind.MAPPING and not is_translated(value):
             self._sentence(COMPLAINT[self._language], key)
         self._body(name, name, key, value)
         self._end_lines()
@@ -179,7 +163,7 @@ class _Renderer:
         """What a field or a part of one says; `field` is the name of the top-level field."""
         if isinstance(value.value, bool):
             self._truth(field, part, key, value)
-        elif value.kind is NodeKind.MAPPING and not _is_translated(value):
+        elif value.kind is NodeKind.MAPPING and not is_translated(value):
             if field in ("processors", "retention"):
                 self._joined_item(value)
             else:
@@ -188,7 +172,7 @@ class _Renderer:
         elif value.kind is NodeKind.SEQUENCE:
             for item in value.items:
                 self._end_lines()
-                if item.kind is NodeKind.MAPPING and not _is_translated(item):
+                if item.kind is NodeKind.MAPPING and not is_translated(item):
                     self._body(field, part, key, item)
                 else:
                     for pieces in self._texts(item):
@@ -294,7 +278,7 @@ class _Renderer:
         if value.kind is NodeKind.SEQUENCE:
             return [words for item in value.items for words in self._texts(item)]
         if value.kind is NodeKind.MAPPING:
-            if not _is_translated(value):
+            if not is_translated(value):
                 return [words for _, inner in value.entries for words in self._texts(inner)]
             self.skipped_language |= len(value.entries) > 1
             chosen = value.get(self._language)
@@ -305,7 +289,7 @@ class _Renderer:
         return [pieces] if pieces else []
 
     def _address(self, value: RegisterNode) -> list[Piece]:
-        if value.kind is not NodeKind.MAPPING or _is_translated(value):
+        if value.kind is not NodeKind.MAPPING or is_translated(value):
             return self._joined(value)
         pieces: list[Piece] = []
         for group in _ADDRESS_LINES:

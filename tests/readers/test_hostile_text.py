@@ -1,0 +1,154 @@
+"""Hostile text files: each ends in an error or a text within memory and processor time."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bounded import checked, outcome
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+_LONG = "Käsittelemme asiakkaidemme tietoja sopimuksen perusteella. " * 40
+
+
+def _nodes_bomb() -> str:
+    levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    return "\n".join(["a0: &a0 [x, x, x]", *levels, "purposes: *a11"])
+
+
+HTML = {
+    "nested 100,000 deep": ("<div>" * 100_000 + "teksti", "read 1"),
+    "inline elements nested 100,000 deep": ("<b><i>" * 50_000 + "teksti", "read 1"),
+    "lists nested 20,000 deep": ("<ul><li>x" * 20_000, "read 20000"),
+    "unclosed comments": ("<p>teksti" + "<!--" * 500_000, "read 1"),
+    "a tag that never ends": ("<p>teksti<p " + 'a="b" ' * 200_000, "read 1"),
+    "end tags without a start": ("<div>" * 500 + "</p></b>x" * 50_000, "read 1"),
+    "a cell that spans everything": ("<table><tr><td rowspan=999999999 colspan=999999999>x", "read 1"),
+    "references of a million digits": ("<p>&#" + "9" * 1_000_000 + ";", "read 1"),
+    "nothing but scripts": ("<script>" + "x" * 1_000_000, "html-without-text"),
+}
+MARKDOWN = {
+    "100,000 open brackets": ("[" * 100_000 + "x", "read 1"),
+    "brackets closed by one address": ("[" * 30_000 + "](y)" * 30_000, "read 1"),
+    "quotes nested 100,000 deep": (">" * 100_000 + " x", "read 0"),
+    "lists nested 50,000 deep": ("- " * 50_000 + "x", "read 0"),
+    "a million blanks before a word": (" " * 1_000_000 + "x", "read 1"),
+    "a million blanks in a heading": ("# x" + " " * 1_000_000 + "y", "read 1"),
+    "signs of emphasis without a pair": ("a**b*c_d__" * 20_000, "read 1"),
+    "runs of ticks of every length": ("".join("`" * n + " " for n in range(1, 1000)), "read 1"),
+    "definitions that refer to nothing": ("[a]: <b\n" * 20_000, "read 1"),
+    "HTML nested 100,000 deep": ("<div>" * 100_000 + "teksti", "read 1"),
+}
+REGISTER = {
+    "aliases of aliases": (_nodes_bomb(), "yaml-too-many-nodes"),
+    "10,000 aliases of a long text": (
+        f'controller: &a "{"sana " * 6_000}"\npurposes:\n' + "- *a\n" * 10_000, "yaml-too-many-nodes",
+    ),
+    "an alias that holds itself": ("purposes: &a [*a]", "invalid-yaml"),
+    "lists nested 100,000 deep": ("purposes: " + "[" * 100_000, "yaml-too-deep"),
+    "keys of keys": ("? " * 100_000 + "x", "yaml-too-deep"),
+    "a million comments": ("#\n" * 300_000 + "purposes: x", "read 2"),
+}  # fmt: skip
+
+
+def _cases(reader: str, cases: dict[str, tuple[str, str]]) -> list[object]:
+    return [pytest.param(reader, *case, id=f"{reader}: {name}") for name, case in cases.items()]
+
+
+@pytest.mark.parametrize(
+    ("reader", "source", "expected"),
+    [*_cases("html.reader", HTML), *_cases("markdown.reader", MARKDOWN), *_cases("register.reader", REGISTER)],
+)
+def test_hostile_markup_is_read_or_refused_in_bounds(reader: str, source: str, expected: str) -> None:
+    # The clock of a busy machine must not decide: the processor's time is what is bounded here.
+    assert outcome(reader, source.encode(), seconds=12, max_seconds=60) == expected
+
+
+@pytest.mark.parametrize(
+    ("reader", "source"),
+    [
+        ("html.reader", "<table><tr><td>x</table>" * 200_000),
+        ("html.reader", "<pre>" + "x\n" * 1_000_000),
+        ("html.reader", "<p>" + "<br>x" * 400_000),
+        ("markdown.reader", "x\n" * 500_000),
+        ("markdown.reader", "x\n\n" * 400_000),
+        ("markdown.reader", "- x\n" * 300_000),
+        ("markdown.reader", "[" * 1_000_000),
+        ("markdown.reader", "<p>x\n\n" * 200_000),
+        ("register.reader", "purposes:\n" + "- sana\n" * 95_000),
+    ],
+)
+def test_a_file_that_takes_too_long_is_given_up_in_time(reader: str, source: str) -> None:
+    assert outcome(reader, source.encode(), max_seconds=0.5) == "too-slow"
+
+
+def _folder(tmp_path: Path, seconds: float) -> Path:
+    tmp_path.joinpath("rekisterilint.toml").write_text(f"[limits]\nmax-seconds = {seconds}\n")
+    shutil.copy(SAMPLES / "formats" / "kuusiniemi-kirjasto-fi.txt", tmp_path / "hyva.txt")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("rivit.txt", "x\n" * 15_000_000),
+        ("otsikot.txt", "1. Rekisteri\n\n" * 1_500_000),
+        ("kentta.yaml", "purposes: |\n" + "  x\n" * 3_000_000),
+        ("taulukot.html", "<table><tr><td>x</table>" * 500_000),
+        ("kappaleet.md", "x\n\n" * 2_000_000),
+    ],
+)
+def test_reading_that_takes_too_long_is_given_up_and_the_rest_is_checked(
+    tmp_path: Path, name: str, source: str
+) -> None:
+    folder = _folder(tmp_path, 2)
+    folder.joinpath(name).write_text(source)
+
+    done = checked([name, "hyva.txt"], folder, memory=1536 * 2**20, seconds=20)
+
+    assert f"{name}: ei tarkastettu: lukeminen kesti yli 2 sekuntia ja keskeytettiin" in done.output
+    assert "1 tiedosto tarkastettu" in done.output
+    assert done.status == 3
+
+
+@pytest.mark.parametrize(
+    "source",
+    [_LONG * 8_000, "a@b.fi 040 123 4567 " * 250_000, "Tietosuojaseloste\n\n1. Rekisteri\n\nx\n\n" * 25_000],
+    ids=["20 MB of one line", "contacts", "notices"],
+)
+def test_checking_that_takes_too_long_is_given_up_and_the_rest_is_checked(
+    tmp_path: Path, source: str
+) -> None:
+    folder = _folder(tmp_path, 2)
+    folder.joinpath("paha.txt").write_text(source)
+
+    done = checked(["paha.txt", "hyva.txt"], folder, memory=1536 * 2**20, seconds=25)
+
+    assert "paha.txt: ei tarkastettu: " in done.output
+    assert "kesti yli 2 sekuntia ja keskeytettiin" in done.output
+    assert "1 tiedosto tarkastettu" in done.output
+    assert done.status == 3
+
+
+def test_a_notice_of_five_megabytes_is_given_up_in_time(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, 2)
+    notice = (SAMPLES / "formats" / "kuusiniemi-kirjasto-fi.txt").read_text(encoding="utf-8")
+    tmp_path.joinpath("suuri.txt").write_text(notice * (5_000_000 // len(notice)), encoding="utf-8")
+
+    done = checked(["suuri.txt"], folder, memory=1024 * 2**20, seconds=12)
+
+    assert "kesti yli 2 sekuntia ja keskeytettiin" in done.output
+    assert done.status == 3
+
+
+def test_a_gigabyte_of_one_line_is_refused_unread(tmp_path: Path) -> None:
+    with tmp_path.joinpath("jatti.txt").open("wb") as stream:
+        stream.truncate(2**30)
+    folder = _folder(tmp_path, 10)
+
+    done = checked(["jatti.txt", "hyva.txt"], folder, memory=512 * 2**20)
+
+    assert "jatti.txt: ei tarkastettu: tiedosto on liian suuri: 1024 Mt, raja 50 Mt" in done.output
+    assert "1 tiedosto tarkastettu" in done.output
+    assert done.status == 3
