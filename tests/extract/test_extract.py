@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
 from rekisterilint.catalogue import load_catalogue
+from rekisterilint.cli.extract_command import run_extract_command
 from rekisterilint.engine import Engine
-from rekisterilint.extract import Extraction, NotANoticeError, extract
+from rekisterilint.extract import Extraction, NotANoticeError, extract, extract_each
 from rekisterilint.readers import Limits, read_bytes
 
 NOTICE = """# Kuusiniemen nuorisotilan tietosuojaseloste
@@ -108,3 +110,64 @@ def test_what_is_no_notice_is_refused(engine: Engine, source: str, name: str, co
     with pytest.raises(NotANoticeError) as caught:
         drawn(engine, source, name)
     assert caught.value.code == code
+
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "clean"
+
+
+@pytest.fixture(scope="module")
+def two() -> str:
+    names = ("kuusiniemi-kirjasto-fi.md", "granudden-smabarnspedagogik-sv.md")
+    return "\n".join((SAMPLES / name).read_text(encoding="utf-8") for name in names)
+
+
+def test_each_notice_of_a_file_can_be_drawn(engine: Engine, two: str) -> None:
+    text = read_bytes(two.encode(), "a.md", Limits(), engine.heading_words)
+    both = list(extract_each(text, engine, "a.md"))
+    assert [one.language for one in both] == ["fi", "sv"]
+    assert [one.others for one in both] == [1, 1]
+    second = extract(text, engine, "a.md", number=2)
+    assert second.source == both[1].source
+    assert "name: Dataskyddsbeskrivning för småbarnspedagogiken" in second.source
+    assert "kirjasto" not in second.source
+    with pytest.raises(IndexError):
+        extract(text, engine, "a.md", number=3)
+
+
+def test_the_notices_of_a_file_are_chosen_or_go_into_a_folder(
+    two: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kaksi.md"
+    path.write_text(two, encoding="utf-8")
+
+    def run(output: str, number: int = 0) -> tuple[int, str]:
+        status = run_extract_command(str(path), output, "fi", None, True, "", number)
+        return status, capsys.readouterr().err
+
+    status, remarks = run(str(tmp_path / "yksi.yaml"))
+    assert status == 0 and "tiedostossa on 1 muuta selostetta tai kieliversiota" in remarks
+    assert run(str(tmp_path / "toinen.yaml"), 2) == (0, "")
+    assert "language: sv" in (tmp_path / "toinen.yaml").read_text(encoding="utf-8")
+    status, remarks = run("", 3)
+    assert status == 2 and "anna --notice 1–2" in remarks
+    assert run(f"{tmp_path}/kuvaukset/") == (0, "")
+    assert sorted(file.name for file in (tmp_path / "kuvaukset").iterdir()) == ["kaksi-fi.yaml", "kaksi-sv.yaml"]
+    status, remarks = run(str(tmp_path / "puuttuu" / "a.yaml"))
+    assert status == 2 and "ei voi kirjoittaa" in remarks
+    assert not (tmp_path / "puuttuu").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Päivitetty: 2025", "2025"),
+        ("Versio: syksy 2024", "2024"),
+        ("Päivitetty 3/2025", "3/2025"),
+        ("## Päiväys\n\n2.3.2026", "2026-03-02"),
+        ("Päiväys:\n\nJärvenpää 2.3.2026", "2026-03-02"),
+    ],
+)
+def test_dates_as_exact_as_the_notice_has_them(engine: Engine, written: str, date: str) -> None:
+    drawn_from = drawn(engine, NOTICE.replace("Päivitetty 2.3.2026", written))
+    assert drawn_from.plain()["date"] == date
+    assert "date" not in {difference.element for difference in drawn_from.differences}

@@ -21,6 +21,7 @@ from rekisterilint.interview import (
     AnswersError,
     Stopped,
     answers_from_file,
+    by_lines,
     converse,
     describe,
     hold_interview,
@@ -120,7 +121,7 @@ def test_a_wrong_answer_is_asked_again() -> None:
     lines = iter(["Kirjasto\n", "31.2.2026\n", "28.2.2026\n", "Kaupunki\n", "ehkä\n", "k\n"])
     out = io.StringIO()
     seen: dict[str, Any] = {}
-    ask = converse(lambda: next(lines, ""), out, "fi", TODAY)
+    ask = converse(by_lines(lambda: next(lines, ""), out), out, "fi", TODAY)
 
     def remembered(question: Any, key: str) -> Any:
         seen[key] = ask(question, key)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rekisterilint.checker import Checker, CheckOptions
+from rekisterilint.cli.baseline_step import BaselineStep
 from rekisterilint.cli.run_step import with_run_rules
 from rekisterilint.config import Config, ConfigError, load_config
 from rekisterilint.organisation.groups import controller_name, group_notices
@@ -18,6 +20,7 @@ from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_rules import RunNotices
 from rekisterilint.results import FileResult
 from rekisterilint.run import Task
+from rekisterilint.suppress.baseline import Baseline
 
 TODAY = datetime.date(2026, 11, 21)
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -54,10 +57,11 @@ def notice(**values: str) -> str:
     return NOTICE.format_map({**defaults, **values})
 
 
-def run(texts: Mapping[str, str], config: Config = ORG) -> dict[str, FileResult]:
+def run(texts: Mapping[str, str], config: Config = ORG, *, whole: bool = True) -> dict[str, FileResult]:
     tasks = {path: Task(path, config, text.encode()) for path, text in texts.items()}
     results = (CHECKER.check(task.path, task.config, task.data) for task in tasks.values())
-    return {result.path: result for result in with_run_rules(results, tasks, CHECKER, "en")}
+    found = tasks.keys() if whole else ()
+    return {result.path: result for result in with_run_rules(results, tasks, CHECKER, "en", found)}
 
 
 def found(results: Mapping[str, FileResult]) -> list[tuple[str, str, str]]:
@@ -185,8 +189,55 @@ def test_comments_and_the_configuration_silence_findings_of_the_run():
     texts["odd.md"] = odd.replace("Koivulan kaupunki\n", "<!-- rekisterilint: ignore ORG801: odottaa -->\nKoivulan kaupunki\n")
     results = run(texts)
     assert found(results) == []
-    assert [hidden["by"] for hidden in results["odd.md"].suppressed] == ["comment"]
+    assert [(hidden["by"], hidden["reason"]) for hidden in results["odd.md"].suppressed] == [("comment", "odottaa")]
+    assert results["odd.md"].notes == ()
+    assert "disagreements" not in results["odd.md"].extras
     assert found(run({**texts, "odd.md": odd}, Config(select=("ORG802",)))) == []
+
+
+COMMENT = "<!-- rekisterilint: ignore {rules}: odottaa -->\nKoivulan kaupunki\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "config", "whole", "remarks"),
+    [
+        ("ORG801", ORG, True, 1),
+        ("ORG", ORG, True, 1),
+        ("ADR302, ORG801", ORG, True, 1),
+        # Of a few files of a folder nothing can be said, nor of rules that were not run.
+        ("ORG801", ORG, False, 0),
+        ("ORG", ORG, False, 0),
+        ("ORG801", Config(select=("ORG803",)), True, 0),
+    ],
+)
+def test_comments_that_hide_nothing_in_the_run_are_named(rules: str, config: Config, whole: bool, remarks: int):
+    texts = {f"{n}.md": notice(purpose=f"asian {n}") for n in range(3)}
+    texts["odd.md"] = notice().replace("Koivulan kaupunki\n", COMMENT.format(rules=rules))
+    results = run(texts, config, whole=whole)
+    assert found(results) == []
+    notes = results["odd.md"].notes
+    assert len(notes) == remarks
+    assert all(f"line 5: {rules}" in note or f"5: {rules}" in note for note in notes)
+
+
+@pytest.mark.parametrize("rules", ["ORG", "ORG801", "ADR302, ORG801"])
+def test_a_comment_that_hides_a_finding_of_the_run_is_used(rules: str):
+    texts = {f"{n}.md": notice(purpose=f"asian {n}") for n in range(3)}
+    texts["odd.md"] = notice(code="05800").replace("Koivulan kaupunki\n", COMMENT.format(rules=rules))
+    results = run(texts, Config(select=("ORG", "ADR302")))
+    assert results["odd.md"].notes == ()
+    assert [hidden["rule"] for hidden in results["odd.md"].suppressed] == ["ORG801"]
+
+
+def test_what_the_baseline_hides_leaves_the_table(tmp_path: Path):
+    texts = {f"{n}.md": notice(purpose=f"asian {n}") for n in range(3)}
+    texts["odd.md"] = notice(code="05800", phone="019 555 0310")
+    result = run(texts)["odd.md"]
+    assert [row["here"] for row in result.extras["disagreements"]] == ["05800", "019 555 0310"]
+    known = Baseline(tmp_path, {"odd.md": {result.extras["fingerprints"][0]: 1}})
+    step = BaselineStep(tmp_path / "b.json", write=False, prune=False, baseline=known)
+    left = step.hide(replace(result, path=str(tmp_path / "odd.md")))
+    assert [row["here"] for row in left.extras["disagreements"]] == ["019 555 0310"]
 
 
 def test_the_profile_outranks_the_majority(tmp_path: Path):

@@ -192,3 +192,52 @@ def test_every_finding_is_explained_once_and_numbered_once_at_most(texts: list[s
     for mark in marks:
         assert shown.count(cards[mark.number]) == 1
         assert shown.count(f'href="#n1-f{mark.number}"') <= 1
+
+
+def disagreeing(*, words: str = "05800", where: str = "b.md:7") -> FileResult:
+    first = library()
+    assert first.document is not None
+    row = {
+        "rule": "ORG801", "path": first.path, "line": 4, "what": "postinumero (PL 12)", "here": words,
+        "usual": "05801", "count": "3", "where": where,
+    }  # fmt: skip
+    rows = [None] * len(first.document["findings"])
+    rows[-1] = row
+    return replace(first, extras={**first.extras, "disagreements": rows})
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("fi", ["Seloste", "Asia", "Tässä", "Muualla", "Vertailukohta", "Sääntö"]),
+        ("sv", ["Beskrivning", "Sak", "Här", "Annanstans", "Jämförelseställe", "Regel"]),
+        ("en", ["Notice", "Matter", "Here", "Elsewhere", "Compared with", "Rule"]),
+    ],
+)
+def test_what_notices_disagree_on_is_one_table(language: str, heads: list[str]):
+    one = disagreeing(where=f"{clean().path}:7")
+    root = page(one, clean(), language=language)
+    (section,) = root.find_class("disagreements")
+    (table,) = section.iter("table")
+    assert root.get_element_by_id(table.get("aria-labelledby")).getparent() is section
+    assert [words(head) for head in table.findall("thead/tr/th[@scope='col']")] == heads
+    (row,) = table.findall("tbody/tr")
+    assert words(row.find("th[@scope='row']")) == f"{one.path}:4"
+    assert [cell.get("data-label") for cell in row.findall("td")] == heads[1:]
+    # To the finding itself, and to the notice that says otherwise.
+    assert one.document is not None
+    assert row.find("th/a").get("href") == f"#n1-f{len(one.document['findings'])}"
+    assert row.xpath(".//td/a/@href") == ["#n2"]
+
+
+def test_without_disagreements_there_is_no_table():
+    assert page(library(), clean()).find_class("disagreements") == []
+
+
+def test_a_hostile_disagreement_stays_text():
+    one = disagreeing(words=HOSTILE, where=f"{HOSTILE}:1")
+    root = page(one)
+    (section,) = root.find_class("disagreements")
+    assert not list(section.iter("script")) and not list(section.iter("img"))
+    assert "window.hacked=1" in words(section)
+    assert section.xpath(".//@href") == [f"#n1-f{len(one.extras['disagreements'])}"]

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rekisterilint.compare.sentences import Pair, pair_sentences, parts_changed
-from rekisterilint.elements.assess import ELEMENT_KEYS, RIGHTS
+from rekisterilint.compare.sentences import (
+    Pair,
+    pair_sentences,
+    parts_changed,
+    plain,
+    said_in_both,
+)
+from rekisterilint.elements.keys import ELEMENT_KEYS, RIGHTS
 from rekisterilint.organisation.periods import find_periods
 from rekisterilint.organisation.record import Detail, NoticeRecord, Statement
 
@@ -34,6 +40,8 @@ _MATERIAL = {
     "changed": {"purposes", "recipients", "transfers", "automated_decisions"},
     "longer": {"retention"}, "ground-added": {"legal_basis"}, "ground-removed": {"legal_basis"}, "detail": {"controller", "dpo"},
 }  # fmt: skip
+_NUMBERS = frozenset({"switchboard", "dpo-phone", "phone", "business-id"})
+_LEAST_DIGITS = 6
 _STATED = frozenset({"stated", "partial"})
 
 
@@ -101,8 +109,9 @@ def _grounds(old: NoticeRecord, new: NoticeRecord) -> Iterator[Change]:
 def _sentences(old: NoticeRecord, new: NoticeRecord) -> Iterator[Change]:
     """Sentences on an element that came, went or changed; each is told once."""
     told: set[tuple[str, str]] = set()
+    said_before, said_after = said_in_both(old.statements, new.statements)
     for element in _BY_SENTENCE:
-        for pair in pair_sentences(_of(old, element), _of(new, element), old.statements, new.statements):
+        for pair in pair_sentences(_of(old, element), _of(new, element), said_before, said_after):
             if (pair.old_text, pair.new_text) in told:
                 continue
             told.add((pair.old_text, pair.new_text))
@@ -140,12 +149,29 @@ def _details(old: NoticeRecord, new: NoticeRecord) -> Iterator[Change]:
         come = [detail for key, detail in after.items() if key not in before]
         if kind == "name":
             gone, come = (gone, come) if not before.keys() & after.keys() else ([], [])
+        # What is only read as something else, in another format or place, has not changed.
+        gone = [d for d in gone if come or not _still_said(d, new)]
+        come = [d for d in come if gone or not _still_said(d, old)]
         if not gone and not come:
             continue
         yield Change(
             element, "detail", _written(gone), _written(come), gone[0].line if gone else 0,
             come[0].line if come else 0, kind,
         )  # fmt: skip
+
+
+def _still_said(detail: Detail, record: NoticeRecord) -> bool:
+    """Whether the words or the digits of a detail stand anywhere in a version."""
+    words, digits = plain(detail.written), re.sub(r"\D", "", detail.value)
+    by_digits = detail.kind in _NUMBERS and len(digits) >= _LEAST_DIGITS
+    for statement in record.statements:
+        if statement.element:
+            continue
+        if f" {words} " in f" {plain(statement.text)} ":
+            return True
+        if by_digits and digits.lstrip("0") in re.sub(r"\D", "", statement.text):
+            return True
+    return False
 
 
 def _compared(details: Sequence[Detail]) -> dict[tuple[str, str], Detail]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rekisterilint.organisation.periods import find_periods
 from rekisterilint.organisation.record import Statement
 
+# What numbers or marks an item: some formats hold it as words, others don't.
+_MARKER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-h]\)|[•–—*·-])\s+(?=\S)")
 _NOISE = re.compile(r"[^\w§%@+]+")
 _PART = re.compile(r"\s*(?:[,;:|•]|\.\s|\.$|(?<!\w)(?:ja|sekä|tai|och|samt|eller|and|or)(?!\w))\s*")
+_LITTLE = re.compile(r"(?<!\S)(?:the|a|an|your|sinun|din|ditt|dina)(?!\S)")
+_JOINING = frozenset({"ja", "sekä", "och", "samt", "and"})
+_LONGEST_RUN, _LONGEST_JOINED = 24, 1500  # sentences and characters that are taken together
 _LIKE = 62.0  # two sentences are versions of one another from here on
 _TYPO_LENGTH, _TYPO_SLIPS = 6, 2
 _LONGEST_PART = 80
@@ -29,14 +36,12 @@ class Pair:
 def pair_sentences(
     old: Sequence[Statement],
     new: Sequence[Statement],
-    all_old: Iterable[Statement],
-    all_new: Iterable[Statement],
+    all_old: Collection[str],
+    all_new: Collection[str],
 ) -> Iterator[Pair]:
-    """The sentences that differ. One that only moved to another place (`all_…`) does not."""
-    said_before = {plain(statement.text) for statement in all_old}
-    said_after = {plain(statement.text) for statement in all_new}
-    left = _distinct(statement for statement in old if plain(statement.text) not in said_after)
-    come = _distinct(statement for statement in new if plain(statement.text) not in said_before)
+    """The sentences that differ. `all_…` are those that the other version has (see `said_in_both`)."""
+    left = _distinct(statement for statement in old if plain(statement.text) not in all_old)
+    come = _distinct(statement for statement in new if plain(statement.text) not in all_new)
     for one, other in _likely(left[:_MOST], come[:_MOST]):
         left.remove(one)
         come.remove(other)
@@ -48,9 +53,85 @@ def pair_sentences(
         yield Pair(new_text=other.text, new_line=other.line)
 
 
+def said_in_both(
+    old: Iterable[Statement], new: Iterable[Statement]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The plain words of the sentences of each version that the other has too, wherever it has them.
+
+    Lines may be cut in other places, and a list may be a sentence: so some sentences on end in one
+    version may be others on end in the other.
+    """
+    before, after = ([s.text for s in side if not s.element] for side in (old, new))
+    ours, theirs = _runs(before), _runs(after)
+    common = ours.keys() & theirs.keys()
+    return (
+        frozenset(plain(before[n]) for n in _covered(ours[key] for key in common)),
+        frozenset(plain(after[n]) for n in _covered(theirs[key] for key in common)),
+    )
+
+
+def _covered(places: Iterable[Sequence[tuple[int, int]]]) -> set[int]:
+    return {number for held in places for at, end in held for number in range(at, end)}
+
+
+def _runs(sentences: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+    """Where sentences stand that together have the same words (by hash): first and behind the last."""
+    words = list(_without_joining(_apart(sentences)))
+    runs: dict[int, list[tuple[int, int]]] = {}
+    for at in range(len(words)):
+        joined = ""
+        for end in range(at + 1, min(at + _LONGEST_RUN, len(words)) + 1):
+            joined = f"{joined} {words[end - 1]}" if joined and words[end - 1] else joined or words[end - 1]
+            runs.setdefault(hash(joined), []).append((at, end))
+            if len(joined) > _LONGEST_JOINED:
+                break
+    return runs
+
+
+def _apart(sentences: Sequence[str]) -> Iterator[str]:
+    """Each sentence as `plain` has it, but a period that a line end cuts is whole in the first."""
+    bare = [_bare(sentence) for sentence in sentences]
+    whole = " ".join(bare)
+    cuts = sorted(find_periods(whole))
+    ends = [last for _, last, _ in cuts]
+    start = 0
+    for sentence in bare:
+        end = start + len(sentence)
+        words, at = "", start
+        for number in range(bisect_right(ends, start), len(cuts)):
+            first, last, months = cuts[number]
+            if first >= end:
+                break
+            if first >= start:
+                words += f"{whole[at:first]}{months:g} kk"
+            at = min(last, end)
+        yield words + whole[at:end]
+        start = end + 1
+
+
+def _without_joining(sentences: Iterable[str]) -> Iterator[str]:
+    """A list has no word before its last item, where a sentence has `ja`."""
+    for sentence in sentences:
+        yield " ".join(word for word in sentence.split() if word not in _JOINING)
+
+
 def plain(words: str) -> str:
-    """`words` in lower case without punctuation: what a change of layout does not touch."""
-    return _NOISE.sub(" ", words.casefold()).strip()
+    """`words` in lower case without punctuation, numbering and articles, periods in months: what a
+    change of layout or of little words does not touch.
+    """
+    return _in_months(_bare(words))
+
+
+def _bare(words: str) -> str:
+    marker = _MARKER.match(words)
+    words = words[marker.end() if marker else 0 :].casefold()
+    return " ".join(_LITTLE.sub(" ", _NOISE.sub(" ", words)).split())
+
+
+def _in_months(words: str) -> str:
+    for start, end, months in sorted(find_periods(words), reverse=True):
+        words = f"{words[:start]}{months:g} kk{words[end:]}"
+    return words
 
 
 def _distinct(statements: Iterable[Statement]) -> list[Statement]:

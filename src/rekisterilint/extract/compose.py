@@ -29,6 +29,7 @@ from rekisterilint.extract.passages import Passages, passages
 from rekisterilint.facts.identifiers import mask_identity_codes
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Unit
+from rekisterilint.organisation.names import controller_names
 from rekisterilint.text import BlockKind
 
 FIELDS = (
@@ -41,6 +42,9 @@ FIELDS = (
 _WITHOUT_ELEMENT = ("data_subjects", "security", "processors")
 _RENDERED = 8  # headings of the description's own that tell a notice rendered from one
 _CHANNEL = 4  # lines behind a name in which its phone and e-mail stand
+_BESIDE_NAME = 24  # characters: a short name in brackets, a unit
+_BELOW_LABEL = 3  # units from a label to the date below it
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO = re.compile(r"\b(?:ei|eikä|inte|ingen|något|no|not)\b", re.IGNORECASE)
 
 
@@ -145,14 +149,19 @@ class _Composer:
 
     def _date(self) -> Node | None:
         found: list[tuple[int, Node]] = []
-        for unit in (*self._passages.units("date"), *giving_units(self._context, "date")):
+        stating = giving_units(self._context, "date")
+        units = (*self._passages.units("date"), *stating)
+        for unit in (*units, *self._with_channel(stating)[:_BELOW_LABEL]):
             for date in self._notice.facts.dates:
                 if unit.start <= date.start < unit.end:
                     year, *rest = date.iso.split("-")
                     words = f"{int(rest[0])}/{year}" if len(rest) == 1 else date.iso
                     found.append((len(date.iso), Node(words, (Span(unit.start, unit.end),))))
-        # The most exact, of several the first.
-        return max(found, key=lambda pair: pair[0])[1] if found else None
+        if found:
+            # The most exact, of several the first.
+            return max(found, key=lambda pair: pair[0])[1]
+        years = ((unit, _YEAR.search(self._notice.words(unit))) for unit in units)
+        return next((Node(year.group(), (Span(u.start, u.end),)) for u, year in years if year), None)
 
     def _controller(self) -> Node | None:
         if not is_given(self._context, "controller") and not is_given(self._context, "controller_contact"):
@@ -170,6 +179,8 @@ class _Composer:
         if node is None or not isinstance(node.value, dict):
             return node
         entries = dict(node.value)
+        if not self._is_rendered:
+            entries["name"] = self._controller_name(entries["name"])
         if not is_given(self._context, "controller") and not self._is_rendered:
             # The schema asks for a name: one left empty states nothing.
             entries["name"] = Node("")
@@ -179,6 +190,17 @@ class _Composer:
         if public is not None:
             entries["public"] = public
         return Node(entries)
+
+    def _controller_name(self, drawn: Node) -> Node:
+        """The name that the sentences on the controller give, where a line says more or something else."""
+        named = next(controller_names(self._context), None)
+        if named is None:
+            return drawn
+        start, end, name, _ = named
+        words = str(drawn.value)
+        if name in words and len(words) <= len(name) + _BESIDE_NAME:
+            return drawn
+        return Node(" ".join(name.split()), (Span(start, end),))
 
     def _joint(self) -> Node | None:
         if "joint_controllers" not in self._passages.exact:

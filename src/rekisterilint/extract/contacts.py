@@ -13,6 +13,7 @@ from rekisterilint.facts.labels import read_field
 from rekisterilint.facts.model import Address
 from rekisterilint.findings import Span
 from rekisterilint.notice.model import Notice, Unit
+from rekisterilint.organisation.names import is_organisation
 from rekisterilint.readers.register.words import LABELS
 from rekisterilint.text import BlockKind
 
@@ -26,6 +27,13 @@ _LONGEST_NAME = 90
 _MOST_WORDS = 9
 # Words of sentences: "Pyynnöt voi lähettää osoitteeseen" is no unit.
 _SPEAKS = re.compile(r"\b(?:voit?|voi|ota|otta\w+|kan|kontakta|can|may|please|you|osoitteeseen|till adressen)\b", re.IGNORECASE)
+_LABEL_WORD = re.compile(
+    r"rekisterinpitäj\w*|personuppgiftsansvarig\w*|registeransvarig\w*|registerförar\w*|controller\w*|omistaja|edustaja\w*|representant\w*|"
+    r"representative|yhteys\w*|yhdyshenkilö\w*|vastuu\w*|lisätie\w*|kontakt\w*|contact|ansvarig|tietosuoja\w*|dataskydd\w*|data|protection|officer|"
+    r"muut|rekisteri\w*|registe[rt]\w*|person|details|information|mer|ytterligare|further|more|tieto|tiedot|sisältö|asioissa|asioista|koskevi\w*|"
+    r"ärenden|frågor|i|som|gäller|för|av|och|ja|sekä|and|of|the|for|in|nimi|namn|name|osoite|adress|address|tmi",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"\s*(?:,|;|\s\|\s|\s/\s)\s*")
 
 
@@ -170,7 +178,18 @@ def _address_of(value: str, span: Span) -> Node:
 
 
 def _is_name(words: str) -> bool:
-    return 1 < len(words) <= _LONGEST_NAME and not words.endswith((".", ":", "?", "!"))
+    return _is_short(words) and not _is_label(words)
+
+
+def _is_short(words: str) -> bool:
+    if words.endswith((".", ":", "?", "!")) and not words.endswith("r.y."):
+        return False
+    return 1 < len(words) <= _LONGEST_NAME
+
+
+def _is_label(words: str) -> bool:
+    """Whether words only say what stands below or beside them."""
+    return all(_LABEL_WORD.fullmatch(word) for word in re.findall(r"[^\W\d_]+", words))
 
 
 def _is_role(words: str) -> bool:
@@ -205,8 +224,12 @@ def person(notice: Notice, units: Sequence[Unit]) -> Node | None:
         before = [line for line in lines if line not in behind]
         role = role or (behind[0] if behind else None)
         unit = unit or (before[0] if before else None)
-    elif lines and role is None and unit is None:
+    # A label is better than nothing: whoever it is has a phone or an address.
+    lines = lines or [line for line in known.lines if _is_short(str(line.value))]
+    if name is None and lines and role is None and unit is None:
         unit, role = lines[0], lines[1] if len(lines) > 1 else None
+    if role is not None and unit is None and is_organisation(str(role.value)):
+        unit, role = role, None
     kept = {key: found.get(key) for key in CHANNELS}
     return mapping({"name": name, "role": role, "unit": unit, **kept})
 

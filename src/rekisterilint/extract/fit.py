@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rekisterilint.checks import Context
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.engine import Engine
 from rekisterilint.extract.evidence import giving_units
 from rekisterilint.extract.node import Node

@@ -26,51 +26,68 @@ _MORE = {
 }
 
 
+# What shows a prompt and reads an answer of a kind.
+Read = Callable[[str, str], str]
+
+
 class Stopped(Exception):  # noqa: N818 - no error: the user's own choice
     """The input ended before the questions did."""
 
 
-def converse(
-    read_line: Callable[[], str], out: TextIO, language: str, today: datetime.date
-) -> Ask:
-    """What asks a question on `out` and reads its answer; `read_line` gives "" at the end of input.
+def by_lines(read_line: Callable[[], str], out: TextIO) -> Read:
+    """What reads answers line by line; `read_line` gives "" at the end of input, which is Stopped."""
 
-    The asking function raises Stopped when the input ends.
-    """
-    out.write(_INTRODUCTION[language])
-
-    def ask(question: Question, key: str) -> Value | None:
-        if question.kind == "list":
-            found = list(_lines(question, language, today, read_line, out))
-            return found or None
-        more = _MORE[language] if key.startswith("purposes[") and not key.startswith("purposes[0]") and question.key == "description" else ""
-        return _one(question, f"{question.words(language)}{more}: ", language, today, read_line, out)
-
-    return ask
-
-
-def _lines(
-    question: Question, language: str, today: datetime.date, read_line: Callable[[], str], out: TextIO
-) -> Iterator[str]:
-    out.write(f"{question.words(language)}{_LIST[language]}\n")
-    while (answer := _one(question, "- ", language, today, read_line, out)) is not None:
-        yield str(answer)
-
-
-def _one(
-    question: Question, prompt: str, language: str, today: datetime.date,
-    read_line: Callable[[], str], out: TextIO,
-) -> Value | None:  # fmt: skip
-    while True:
+    def read(prompt: str, kind: str) -> str:
         out.write(prompt)
         out.flush()
         line = read_line()
         if not line:
             raise Stopped
-        raw = " ".join("".join(char if char.isprintable() else " " for char in line).split())
+        return line
+
+    return read
+
+
+def converse(read: Read, out: TextIO, language: str, today: datetime.date) -> Ask:
+    """What asks a question and reads its answer by `read`; remarks go to `out`.
+
+    The asking function raises Stopped when the input ends.
+    """
+    out.write(_INTRODUCTION[language])
+    out.flush()
+
+    def ask(question: Question, key: str) -> Value | None:
+        if question.kind == "list":
+            found = list(_lines(question, language, today, read, out))
+            return found or None
+        more = _MORE[language] if key.startswith("purposes[") and not key.startswith("purposes[0]") and question.key == "description" else ""
+        return _one(question, f"{question.words(language)}{more}: ", language, today, read, out)
+
+    return ask
+
+
+def _lines(
+    question: Question, language: str, today: datetime.date, read: Read, out: TextIO
+) -> Iterator[str]:
+    out.write(f"{question.words(language)}{_LIST[language]}\n")
+    out.flush()
+    while (answer := _one(question, "- ", language, today, read, out)) is not None:
+        yield str(answer)
+
+
+def _one(
+    question: Question, prompt: str, language: str, today: datetime.date, read: Read, out: TextIO
+) -> Value | None:
+    while True:
+        raw = one_line(read(prompt, question.kind))
         if not raw:
             return None
         try:
             return VALIDATORS[question.kind](raw, language, today)
         except WrongAnswerError as error:
             out.write(f"  {error.reason}\n")
+
+
+def one_line(words: str) -> str:
+    """An answer as it counts: without control characters, line ends and blanks at its ends."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 
 from rekisterilint.checks.context import Context
-from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.elements.evidence import units_of
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.facts.identifiers import mask_identity_codes
 from rekisterilint.notice.model import Unit
 from rekisterilint.organisation.details import Found, find_details
@@ -24,6 +25,15 @@ from rekisterilint.text import BlockKind
 
 _LEAST_SENTENCE = 25
 _LONGEST_SNIPPET = 400
+_COLUMN = re.compile(
+    r"(?:henkilö)?tieto(?:ryhmä|jen ryhmä|tyyppi|luokka)?t?|tiedot|ryhmä|(?:säilytys)?aika|(?:oikeus|käsittely)?peruste|(?:käyttö)?tarkoitus|"
+    r"vastaanottaja|käsittelijä|järjestelmä|maa|sijainti|tehtävä|lähde|kohta|sisältö|selite|asia|"
+    r"(?:person)?uppgift(?:er|sgrupp|skategori)?|kategori|grupp|(?:lagrings|förvarings|bevarings)?tid|(?:rättslig )?grund|ändamål|"
+    r"mottagare|biträde|system|land|uppgift|källa|innehåll|"
+    r"(?:personal )?data|category|categories|group|type|(?:retention )?period|(?:legal )?(?:basis|ground)(?: under article 6.{0,12})?|purpose|recipient|"
+    r"processor|country|task|source|content",
+    re.IGNORECASE,
+)
 # The subjects of sections whose sentences speak of an element, evidence or not.
 ELEMENT_TOPICS = {
     "purposes": "purposes", "legal_basis": "legal_basis", "recipients": "recipients", "transfers": "transfers",
@@ -90,7 +100,7 @@ def _place(context: Context, found: Found, suppressions: Sequence[Suppression]) 
             "line": mask_identity_codes(line)[: column + _LONGEST_SNIPPET], "start": column,
             "end": max(min(last, len(line)), column + 1), "path": start.path,
         },
-        tuple(rule for s in suppressions if s.start <= offset < s.end for rule in s.rules if rule.startswith("ORG")),
+        tuple(s for s in suppressions if s.start <= offset < s.end),
     )  # fmt: skip
 
 
@@ -114,7 +124,9 @@ def _sentences(context: Context) -> bytes:
 
 
 def _statements(context: Context) -> Iterator[Statement]:
-    """For each element the sentences that show it or stand in its section, in reading order."""
+    """For each element the sentences that show it or stand in its section, in reading order; then
+    every sentence and heading once more for no element: what was said at all.
+    """
     notice = context.notice
     elements = context.catalogue.elements
     for key in ELEMENT_KEYS:
@@ -130,14 +142,26 @@ def _statements(context: Context) -> Iterator[Statement]:
         for number in sorted(numbers):
             unit = notice.units[number]
             is_contact = topic and "contact" in unit.facts and "contact" in unit.topics
-            if unit.kind is not BlockKind.HEADING and not is_contact:
+            if unit.kind is not BlockKind.HEADING and not is_contact and not _is_table_head(context, unit):
                 words = " ".join(mask_identity_codes(notice.words(unit)).split())
                 yield Statement(key, words, notice.text.place(unit.start).line)
+    for unit in notice.units:
+        words = " ".join(mask_identity_codes(notice.words(unit)).split())
+        yield Statement("", words, notice.text.place(unit.start).line)
+
+
+def _is_table_head(context: Context, unit: Unit) -> bool:
+    """Whether a row only names the columns of its table."""
+    return unit.kind is BlockKind.ROW and all(
+        _COLUMN.fullmatch(cell.strip()) for cell in context.notice.words(unit).split("|")
+    )
 
 
 def _is_own_topic(unit: Unit, topic: str) -> bool:
     """Whether a section with several subjects is this one's: a heading on transfers is not one on
     recipients, though its words say `siirto`."""
+    if topic == "data" and "purposes" in unit.topics:
+        return False  # "Varför behandlar vi personuppgifter?"
     return not (topic == "recipients" and "transfers" in unit.topics) and not (
         topic in ("data", "purposes", "legal_basis") and "title" in unit.topics and len(unit.topics) > 1
     )

@@ -12,6 +12,8 @@ from rekisterilint.data.folding import fold
 from rekisterilint.notice.model import Unit
 from rekisterilint.organisation.names import controller_names
 from rekisterilint.organisation.periods import find_periods
+from rekisterilint.organisation.providers import find_providers, without_form
+from rekisterilint.organisation.web import web_address
 from rekisterilint.text import BlockKind
 
 _SWITCHBOARD = re.compile(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
@@ -53,12 +55,23 @@ def find_details(context: Context) -> list[Found]:
     """The details of one notice, in no certain order; each place once."""
     found: dict[tuple[str, int, str], Found] = {}
     # The officer's first: what is known to be the officer's is not any phone or address.
-    for detail in (*_officer(context), *_contacts(context), *_identity(context), *_content(context)):
+    for detail in (*_officer(context), *_contacts(context), *_identity(context), *_content(context), *_others(context)):
         # One sentence may claim several grounds; what reaches someone is one thing alone.
         value = detail.value if detail.kind == "ground" else ""
         kind = "" if detail.kind in _REACHES else detail.kind
         found.setdefault((kind, detail.start, value), detail)
     return list(found.values())
+
+
+def _others(context: Context) -> Iterator[Found]:
+    """Pages of the web, processors and systems, with the countries that they are in."""
+    for url, _ in own(context, context.notice.facts.urls):
+        yield Found("url", "", web_address(url.written).key, url.start, url.end)
+    for kind, mention in find_providers(context):
+        key = without_form(mention.name)
+        yield Found(kind, "", fold(key), mention.start, mention.end)
+        for place in mention.places:
+            yield Found(f"{kind}-country", key, place.code, place.start, place.end)
 
 
 def _identity(context: Context) -> Iterator[Found]:

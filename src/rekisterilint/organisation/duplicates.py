@@ -8,24 +8,25 @@ least of their hashes, as MinHash does with one permutation a bin).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.organisation.kinds import KIND_NAMES
 from rekisterilint.organisation.outcome import RunFinding, Words
 from rekisterilint.organisation.record import NoticeRecord
-from rekisterilint.organisation.titles import register_key
+from rekisterilint.organisation.run_index import BANDS, RunIndex
+from rekisterilint.organisation.titles import name_stems, register_key
 
-_BINS, _ROWS = 24, 3
-_SAME_TITLE = 90.0
+_LEAST_WORD, _MOST_SLIPS = 6, 2
+_MOST_REGISTERS = 12  # of one title that are told apart
 _SAME_TEXT = 0.97
 _NEAR_TEXT = 0.5
 _SOME_TEXT = 0.25
 
 
 def find_duplicates(
-    records: Sequence[NoticeRecord], groups: Sequence[Sequence[int]]
+    records: RunIndex, groups: Sequence[Sequence[int]]
 ) -> Iterator[RunFinding]:
     """A finding at the later of two notices of one controller, language and register."""
     for group in groups:
@@ -42,28 +43,56 @@ def find_duplicates(
                 yield finding
 
 
-def _candidates(records: Sequence[NoticeRecord], group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    names = frozenset(detail.value for number in group for detail in records[number].of("name")[:1])
-    keys = {number: register_key(records[number].title, names) for number in group}
+def _candidates(records: RunIndex, group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    stems = name_stems(filter(None, {records.names[number] for number in group}))
+    keys = {number: register_key(records.titles[number], stems) for number in group}
     by_title: dict[tuple[str, str], list[int]] = {}
-    by_text: dict[tuple[object, ...], list[int]] = {}
     for number in group:
-        language = records[number].language
         if keys[number]:
-            by_title.setdefault((language, keys[number]), []).append(number)
-        for band, sketch in enumerate(_sketch(records[number].sentences)):
-            by_text.setdefault((language, band, sketch), []).append(number)
+            by_title.setdefault((records.languages[number], keys[number]), []).append(number)
     for numbers in by_title.values():
-        for number in numbers[1:]:
-            if _is_specific(keys[number]) or resemblance(records[numbers[0]], records[number]) >= _SOME_TEXT:
-                yield numbers[0], number
-    for numbers in by_text.values():
-        # Neighbours by title only: a bucket of notices made from one template stays linear.
-        for first, second in pairwise(sorted(numbers, key=lambda number: keys[number])):
-            if keys[first] == keys[second] or not _same_register(keys[first], keys[second]):
-                continue
-            if resemblance(records[first], records[second]) >= _NEAR_TEXT:
-                yield first, second
+        yield from _of_one_title(records, numbers, keys[numbers[0]])
+    by_title.clear()
+    near: list[tuple[int, int, int, int]] = []
+    for band in range(BANDS):
+        for numbers in _alike(records, group, band, keys):
+            # Neighbours by title only: a bucket of notices made from one template stays linear.
+            for first, second in pairwise(numbers):
+                if keys[first] != keys[second] and _same_register(keys[first], keys[second]):
+                    near.append((min(numbers), band, first, second))
+    for _, _, first, second in sorted(near):
+        if resemblance(records[first], records[second]) >= _NEAR_TEXT:
+            yield first, second
+
+
+def _of_one_title(
+    records: RunIndex, numbers: Sequence[int], key: str
+) -> Iterator[tuple[int, int]]:
+    """Each notice with the first of those before it that may be of the same register."""
+    first: list[int] = []
+    for number in numbers:
+        other = records[number]
+        same = next((one for one in first if not _is_other(records[one], other, key)), None)
+        if same is None:
+            if len(first) < _MOST_REGISTERS:
+                first.append(number)
+        elif _is_specific(key) or resemblance(records[same], other) >= _SOME_TEXT:
+            yield same, number
+
+
+def _alike(
+    records: RunIndex, group: Sequence[int], band: int, keys: Mapping[int, str]
+) -> Iterator[list[int]]:
+    """Notices in one language with equal sketches in a band, each lot ordered by title."""
+
+    def text(number: int) -> tuple[str, int]:
+        return records.languages[number], records.sketches[number * BANDS + band]
+
+    ordered = sorted(group, key=lambda number: (*text(number), keys[number], number))
+    for (_, sketch), numbers in groupby(ordered, text):
+        lot = list(numbers)
+        if sketch and len(lot) > 1:
+            yield lot
 
 
 def _is_specific(key: str) -> bool:
@@ -71,25 +100,35 @@ def _is_specific(key: str) -> bool:
 
 
 def _same_register(one: str, other: str) -> bool:
-    """Whether two titles name the register in nearly the same words; a figure must be the same."""
-    from rapidfuzz import fuzz
+    """Whether two titles name the register in nearly the same words; a figure must be the same.
 
-    if not one or not other or {w for w in one.split() if w.isdigit()} != {w for w in other.split() if w.isdigit()}:
+    Word by word: `opiskelijarekisteri` and `opettajarekisteri` have most letters in common.
+    """
+    ours, theirs = set(one.split()), set(other.split())
+    if not ours or not theirs or {w for w in ours if w.isdigit()} != {w for w in theirs if w.isdigit()}:
         return False
-    return fuzz.ratio(one, other) >= _SAME_TITLE
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return True
+    left, right = sorted(ours - theirs), sorted(theirs - ours)
+    return len(left) == len(right) and all(map(_is_spelling, left, right))
 
 
-def _sketch(sentences: bytes) -> list[tuple[int, ...]]:
-    """Bands of the least hash in each of some bins; like texts share a band with great likelihood."""
-    hashes = array("I")
-    hashes.frombytes(sentences)
-    least = [0] * _BINS
-    for value in hashes:
-        bin_ = value % _BINS
-        if least[bin_] == 0 or value < least[bin_]:
-            least[bin_] = value
-    bands = [tuple(least[at : at + _ROWS]) for at in range(0, _BINS, _ROWS)]
-    return [band for band in bands if any(band)]
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words are one in another form or spelling."""
+    from rapidfuzz.distance import OSA
+
+    shorter = min(len(one), len(other))
+    return shorter >= _LEAST_WORD and one[:4] == other[:4] and OSA.distance(one, other) <= _MOST_SLIPS
+
+
+def _is_other(one: NoticeRecord, other: NoticeRecord, key: str) -> bool:
+    """Whether two notices with one title are of different registers all the same: of other units or
+    tasks, or of a title that says little (`asiakasrekisteri`) and with other contacts.
+    """
+    apart = [(one.values("unit"), other.values("unit")), (frozenset(one.laws), frozenset(other.laws))]
+    if " " not in key:
+        apart.append((one.values("email"), other.values("email")))
+    return any(ours and theirs and not ours & theirs for ours, theirs in apart)
 
 
 def resemblance(one: NoticeRecord, other: NoticeRecord) -> float:

@@ -8,6 +8,13 @@ from rekisterilint.organisation.record import NoticeRecord
 
 
 def group_notices(records: Sequence[NoticeRecord], same: Iterable[str] = ()) -> list[list[int]]:
+    """The numbers of the notices of each controller (see `group_identities`)."""
+    return group_identities((identity_keys(record) for record in records), same)
+
+
+def group_identities(
+    identities: Iterable[Sequence[str]], same: Iterable[str] = ()
+) -> list[list[int]]:
     """The numbers of the notices of each controller, in the order of the run.
 
     Notices belong together that name the controller alike or give the same business id: so the
@@ -27,13 +34,14 @@ def group_notices(records: Sequence[NoticeRecord], same: Iterable[str] = ()) -> 
     known = [f"name {key}" for key in same]
     for key in known[1:]:
         parent[find(key)] = find(known[0])
-    keys = [identity_keys(record) for record in records]
-    for own in keys:
+    first: list[str] = []
+    for own in identities:
+        first.append(own[0] if own else "")
         for key in own[1:]:
             parent[find(key)] = find(own[0])
-    groups: dict[str, list[int]] = {}
-    for number, own in enumerate(keys):
-        groups.setdefault(find(own[0]) if own else f"alone {number}", []).append(number)
+    groups: dict[str | int, list[int]] = {}
+    for number, one in enumerate(first):
+        groups.setdefault(find(one) if one else number, []).append(number)
     return list(groups.values())
 
 

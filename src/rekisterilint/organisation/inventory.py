@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rekisterilint.compare.report import ground_name
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.reports.wording import ELEMENT_NAMES, word
 
@@ -53,13 +53,20 @@ def _first(record: NoticeRecord, kind: str) -> str:
 
 def _contact(record: NoticeRecord) -> str:
     """Who answers questions: what is evidence of a contact person, then the ways to reach one."""
-    said = _said(record, "contact_person")
+    # The officer and the controller are evidence of a contact, too, but have their own columns.
+    kinds = ("dpo-name", "dpo-email", "dpo-phone", "postal-code", "business-id")
+    others = {detail.line for detail in record.details if detail.kind in kinds}
+    others |= {s.line for s in record.statements if s.element == "controller"}
+    said = _said(record, "contact_person", others)
     ways = [_line(detail.written) for kind in ("email", "phone") for detail in record.of(kind)]
     return "; ".join([part for part in (said, *(way for way in dict.fromkeys(ways) if way not in said)) if part][:6])
 
 
-def _said(record: NoticeRecord, element: str) -> str:
-    sentences = [_line(s.text) for s in record.statements if s.element == element]
+def _said(record: NoticeRecord, element: str, without: Collection[int] = ()) -> str:
+    """The sentences on an element, but not those of some lines."""
+    sentences = [
+        _line(s.text) for s in record.statements if s.element == element and s.line not in without
+    ]
     words = "; ".join(dict.fromkeys(sentences[:_MOST_SENTENCES]))
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 

@@ -20,6 +20,12 @@ KIND_NAMES: Mapping[str, Mapping[str, str]] = {
         "phone": ("puhelinnumero", "telefonnummer", "phone number"),
         "ground": ("oikeusperuste", "rättslig grund", "legal basis"),
         "period": ("säilytysaika", "lagringstid", "retention period"),
+        "url": ("verkko-osoite", "webbadress", "web address"),
+        "processor": ("käsittelijä", "personuppgiftsbiträde", "processor"),
+        "processor-name": ("käsittelijän nimi", "personuppgiftsbiträdets namn", "processor's name"),
+        "processor-country": ("käsittelijän maa", "personuppgiftsbiträdets land", "processor's country"),
+        "system-name": ("järjestelmän nimi", "systemets namn", "system's name"),
+        "system-country": ("järjestelmän tietojen maa", "landet för systemets uppgifter", "country of the system's data"),
         "status": ("tiedon tila", "uppgiftens status", "status of an element"),
         "content": ("sisältö", "innehåll", "content"),
     }.items()

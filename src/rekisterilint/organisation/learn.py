@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 from rekisterilint.organisation.disagreements import count_votes
 from rekisterilint.organisation.kinds import kind_words
+from rekisterilint.organisation.learn_providers import (
+    LearnedProvider,
+    LearnedUrl,
+    learn_providers,
+    learn_urls,
+)
 from rekisterilint.organisation.profile import KIND_KEYS
 from rekisterilint.organisation.record import NoticeRecord
 
@@ -23,10 +29,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "fi": "ei selvää enemmistöä ({what}); valitse:", "sv": "ingen klar majoritet ({what}); välj:",
         "en": "no clear majority ({what}); choose:",
     },
+    "in": {"fi": "{agree} selosteessa", "sv": "i {agree} beskrivningar", "en": "in {agree} notices"},
+    "country": {
+        "fi": "maan kertoo {count}", "sv": "landet anges i {count}", "en": "{count} of them name the country",
+    },
     "more": {
-        "fi": "Täydennä: tunnetut järjestelmät ja käsittelijät sekä maa, jossa tiedot ovat.",
-        "sv": "Komplettera: kända system och biträden samt landet där uppgifterna finns.",
-        "en": "To be added: known systems and processors, and the country where the data are.",
+        "fi": "Täydennä: muut tunnetut järjestelmät ja käsittelijät sekä maa, jossa tiedot ovat.",
+        "sv": "Komplettera: andra kända system och biträden samt landet där uppgifterna finns.",
+        "en": "To be added: other known systems and processors, and the country where the data are.",
     },
 }  # fmt: skip
 _MOST_OUTLIERS = 20
@@ -63,7 +73,9 @@ def learn_details(records: Sequence[NoticeRecord], group: Sequence[int]) -> list
         for by_notice in sorted(votes.values(), key=len, reverse=True):
             first, index = next(iter(by_notice.items()))
             where = tuple(f"{records[n].path}:{records[n].details[i].line}" for n, i in by_notice.items())
-            choices.append((records[first].details[index].written, where))
+            detail = records[first].details[index]
+            # An address that a notice disguises (`kirjaamo(a)…`) is learned in full.
+            choices.append((detail.value if kind.endswith("-email") else detail.written, where))
         learned.append(_by_register(Learned(kind, key, tuple(choices))))
     return learned
 
@@ -94,6 +106,9 @@ def profile_text(records: Sequence[NoticeRecord], group: Sequence[int], language
         lines.append(f"po-box = {_toml(boxes[0].key.partition(',')[0].removeprefix('PL '))}")
         lines += _entry("postal-code", boxes[:1], language)
     lines += _addresses([one for one in codes if one not in boxes] + boxes[1:], language)
+    lines += _urls(learn_urls(records, group), language)
+    for provider in learn_providers(records, group):
+        lines += _provider(provider, language)
     lines += ["", f"# {_say('more', language)}", "# [[organisation.systems]]", '# name = ""', '# country = ""']
     return "\n".join(lines) + "\n"
 
@@ -145,6 +160,32 @@ def _addresses(learned: Sequence[Learned], language: str) -> Iterator[str]:
                 entries.append(f"  #   {_say('differs', language, value=_one_line(value), where=_one_line(where))}")
     if entries:
         yield from ("addresses = [", *entries, "]")
+
+
+def _urls(learned: Sequence[LearnedUrl], language: str) -> Iterator[str]:
+    if not learned:
+        return
+    yield "urls = ["
+    for one in learned:
+        yield f"  {_toml(one.written)},  # {_say('agree', language, agree=one.agree, all=one.notices)}"
+        yield from (f"  {line}" for line in _differing(one.outliers, language))
+    yield "]"
+
+
+def _provider(one: LearnedProvider, language: str) -> Iterator[str]:
+    """The table of a system or processor; without a country where the notices settle on none."""
+    country = f", {_say('country', language, count=one.countries)}" if one.country else ""
+    yield ""
+    yield f"# {_say('in', language, agree=one.agree)}{country}"
+    yield from _differing(one.outliers, language)
+    yield f"[[organisation.{one.key}]]"
+    yield f"name = {_toml(one.name)}"
+    yield f"country = {_toml(one.country)}" if one.country else '# country = ""'
+
+
+def _differing(outliers: Sequence[tuple[str, str]], language: str) -> Iterator[str]:
+    for value, where in outliers[:_MOST_OUTLIERS]:
+        yield f"#   {_say('differs', language, value=_one_line(value), where=_one_line(where))}"
 
 
 def _say(name: str, language: str, **values: object) -> str:

@@ -47,6 +47,16 @@ def controller_names(context: Context) -> Iterator[tuple[int, int, str, str]]:
             break
 
 
+_ENDS = re.compile(rf"(?:{_HEAD})$")
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+
+
+def is_organisation(words: str) -> bool:
+    """Whether words are the name of an organisation and not of a person or a task."""
+    words = _BRACKETS.sub("", words).strip(" .,")
+    return words[:1].isupper() and len(words.split()) > 1 and _ENDS.search(words) is not None
+
+
 def name_key(name: str) -> str:
     """The key that a name is compared by."""
     return fold(name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rekisterilint.data.folding import fold
-from rekisterilint.organisation.details import address_key, national
+from rekisterilint.organisation.countries import codes_in
 
 # The keys of the configuration whose values are compared, by kind of detail.
 KIND_KEYS: Mapping[str, str] = {
@@ -17,19 +17,32 @@ KIND_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+PROVIDER_KEYS: Mapping[str, str] = {"systems": "system", "processors": "processor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A known system or processor (`kind`), and the codes of the countries of its data."""
+
+    kind: str
+    name: str
+    codes: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What every notice of the organisation must agree with.
 
     `names` are keys (folded). `values` are (kind, value as compared, value as written), `codes`
     (box or street with town, postal code); a kind with several values allows any of them.
-    `countries` are (name of a system or processor, country).
+    `providers` are known systems and processors, `urls` the organisation's pages as written.
     """
 
     names: tuple[str, ...] = ()
     values: tuple[tuple[str, str, str], ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
-    countries: tuple[tuple[str, str], ...] = ()
+    providers: tuple[Provider, ...] = ()
+    urls: tuple[str, ...] = ()
 
     def of(self, kind: str) -> list[tuple[str, str]]:
         """The allowed values of a kind: as compared and as written."""
@@ -47,17 +60,20 @@ def read_profile(values: Mapping[str, Any]) -> Profile:
         names=tuple(fold(name) for name in values.get("names", ())),
         values=tuple(found),
         codes=tuple((key, code) for key, code, _ in postal_codes(values)),
-        countries=tuple(
-            (entry["name"], entry.get("country", ""))
-            for key in ("systems", "processors")
+        providers=tuple(
+            Provider(kind, entry["name"], codes_in(entry.get("country", "")))
+            for key, kind in PROVIDER_KEYS.items()
             for entry in values.get(key, ())
         ),
+        urls=many(values.get("urls", ())),
     )
 
 
 def compared(kind: str, written: str) -> str:
     """A profile's value in the form in which details are compared."""
     if kind in ("switchboard", "dpo-phone"):
+        from rekisterilint.organisation.details import national
+
         return national(re.sub(r"[^\d+]", "", written.replace("(0)", "")))
     if kind == "dpo-name":
         return " ".join(sorted(fold(written).split()))
@@ -75,9 +91,11 @@ def postal_codes(values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     A box without a town (`po-box`, `postal-code`) takes the town of its code.
     """
     from rekisterilint.data.postal import lookup
-    from rekisterilint.facts.addresses import find_addresses
 
     for written in values.get("addresses", ()):
+        from rekisterilint.facts.addresses import find_addresses
+        from rekisterilint.organisation.details import address_key
+
         for address in find_addresses(written):
             key = address_key(address.street, address.box, address.town)
             if key:
@@ -130,5 +148,8 @@ def _countries(values: Mapping[str, Any]) -> Iterator[Contradiction]:
             if not entry.get("country"):
                 continue
             before = seen.setdefault(fold(entry["name"]), (key, entry["country"]))
-            if fold(before[1]) != fold(entry["country"]):
+            one, other = codes_in(before[1]), codes_in(entry["country"])
+            # Countries that we know by no name are compared as written.
+            differ = one != other if one and other else fold(before[1]) != fold(entry["country"])
+            if differ:
                 yield Contradiction(key, entry["country"], *before)

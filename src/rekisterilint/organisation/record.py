@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
+
+if TYPE_CHECKING:
+    from rekisterilint.suppress.inline import Suppression
 
 STATUS_LETTERS = {
     "stated": "s", "partial": "p", "referred": "r", "missing": "m", "not_applicable": "n",
@@ -19,9 +22,10 @@ class Detail:
 
     `kind` is one of `title`, `name` (of the controller), `unit`, `business-id`, `postal-code`,
     `switchboard`, `registry-email`, `dpo-name`, `dpo-email`, `dpo-phone`, `email`, `phone`,
-    `ground`, `period`. Details are compared where `kind` and `key` agree (the box or street of a
-    postal code, the language of an officer's address). `value` is folded for comparing: a phone
-    number in its national form, a period in months. `line` counts from 1.
+    `ground`, `period`, `url`, `processor`, `system`, `processor-country`, `system-country`. Details
+    are compared where `kind` and `key` agree (the box or street of a postal code, the language of an
+    officer's address, the name of a processor). `value` is folded for comparing: a phone number in
+    its national form, a period in months, the code of a country. `line` counts from 1.
     """
 
     kind: str
@@ -33,7 +37,7 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a detail stands, as reports want it. `muted` are rules that a comment silences there.
+    """Where a detail stands, as reports want it. `muted` are the comments that speak of it.
 
     `start` and `end` are content offsets; `edits` the source range for a fix is not needed here.
     """
@@ -47,12 +51,12 @@ class Place:
     end: int
     section: str
     snippet: dict[str, Any]
-    muted: tuple[str, ...] = ()
+    muted: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that speaks of an element; `topics` are the subjects of its section."""
+    """A sentence that speaks of an element; `element` is empty where it is told only as being there."""
 
     element: str
     text: str

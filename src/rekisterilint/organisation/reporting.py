@@ -13,9 +13,11 @@ from rekisterilint.findings import translated
 from rekisterilint.fingerprints import fingerprint_of
 from rekisterilint.organisation.outcome import RunFinding
 from rekisterilint.organisation.record import Detail, NoticeRecord, Place
+from rekisterilint.readers.messages import note_message
 from rekisterilint.results import FileResult
 from rekisterilint.selection import named_by
 from rekisterilint.suppress.configured import matches_glob
+from rekisterilint.suppress.inline import Suppression, unused_remark
 
 
 def with_run_findings(
@@ -27,28 +29,40 @@ def with_run_findings(
     today: datetime.date,
     *,
     ignores: bool = True,
+    whole: bool = False,
 ) -> FileResult:
     """`result` with the findings about its notices, in their place among the others.
 
     `rules` are those that run on this file. Severities, the least confidence, comments and ignored
-    entries count as for any finding.
+    entries count as for any finding. Where the run reads the `whole` folder, a remark is made on
+    each comment that hides nothing.
     """
-    if result.document is None or not findings:
+    waiting: Sequence[Suppression] = result.extras.get("comments", ())
+    if result.document is None or not (findings or waiting):
         return result
-    extras = {key: list(value) for key, value in result.extras.items() if key != "notices"}
+    extras = {key: list(value) for key, value in result.extras.items() if key not in ("notices", "comments")}
     listed: list[Mapping[str, Any]] = list(result.document["findings"])
-    table: list[dict[str, Any]] = []
+    # One for each finding, as the other lists of `extras`: what hides a finding hides its row.
+    table: list[dict[str, Any] | None] = [None] * len(listed)
     suppressed = list(result.suppressed)
+    used: set[Suppression] = set()
     for record, finding in findings:
         rule = rules.get(finding.rule)
-        if rule is None or not _is_wanted(rule, finding, config, result.path):
+        if rule is None:
             continue
         detail, place = record.details[finding.detail], record.places[finding.detail]
+        comment = _comment_on(rule, place) if ignores else None
+        if comment is not None:
+            used.add(comment)
+        if not _is_wanted(rule, finding, config, result.path):
+            continue
         values = _values(rule, finding, detail, place, config, language)
         mark = fingerprint_of(rule.id, place.section, detail.written)
         if any(other["rule"] == "ORG802" and (other["line"], other["column"]) == (place.line, place.column) for other in listed):
             continue  # The profile knows better than the majority.
-        hidden = _hidden_by(rule, detail, place, config, result.path, today) if ignores else None
+        hidden = ("comment", comment.reason) if comment else None
+        if hidden is None and ignores:
+            hidden = _hidden_by(rule, detail, config, result.path, today)
         if hidden is not None:
             suppressed.append({**values, "by": hidden[0], "reason": hidden[1], "fingerprint": mark})
             continue
@@ -60,11 +74,21 @@ def with_run_findings(
         for key, value in _extras(finding, place, mark).items():
             if key in extras:
                 extras[key].insert(at, value)
-        table.append(_row(rule.id, finding, record, place, language))
+        table.insert(at, _row(rule.id, finding, record, place, language))
+    notes = result.notes
+    if whole:
+        idle = (unused_remark(comment) for comment in waiting if comment not in used)
+        notes += tuple(note_message(code, about, language) for code, about in idle)
     document = {**result.document, "findings": listed}
-    if table:
+    if any(table):
         extras["disagreements"] = table
-    return replace(result, document=document, extras=extras, suppressed=tuple(suppressed))
+    return replace(
+        result, document=document, extras=extras, suppressed=tuple(suppressed), notes=notes
+    )
+
+
+def _comment_on(rule: Rule, place: Place) -> Suppression | None:
+    return next((c for c in place.muted if rule.id in c.rules or rule.family in c.rules), None)
 
 
 def _is_wanted(rule: Rule, finding: RunFinding, config: Config, path: str) -> bool:
@@ -79,11 +103,9 @@ def _is_wanted(rule: Rule, finding: RunFinding, config: Config, path: str) -> bo
 
 
 def _hidden_by(
-    rule: Rule, detail: Detail, place: Place, config: Config, path: str, today: datetime.date
+    rule: Rule, detail: Detail, config: Config, path: str, today: datetime.date
 ) -> tuple[str, str] | None:
-    """What hides a finding, and the reason; None if nothing does."""
-    if rule.id in place.muted or rule.family in place.muted:
-        return "comment", ""
+    """The entry of the configuration that hides a finding, and its reason; None if none does."""
     for entry in config.ignored:
         live = not entry.expires or datetime.date.fromisoformat(entry.expires) >= today
         speaks_of_it = live and entry.rule == rule.id and entry.quote in detail.written

@@ -2,65 +2,60 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rekisterilint.organisation.disagreements import find_disagreements
 from rekisterilint.organisation.duplicates import find_duplicates
-from rekisterilint.organisation.groups import group_notices
+from rekisterilint.organisation.groups import group_identities
 from rekisterilint.organisation.outcome import RunFinding
 from rekisterilint.organisation.record import NoticeRecord
+from rekisterilint.organisation.record_values import record_values
+from rekisterilint.organisation.run_index import RunIndex
 from rekisterilint.organisation.siblings import find_siblings
 from rekisterilint.organisation.versions import compare_versions
 
-RUN_RULES = ("ORG801", "ORG803", "ORG804")
 
-
-@dataclass
 class RunNotices:
     """The notices of a run, kept small: places and sentences stay with the files' results."""
 
-    records: list[NoticeRecord] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.records = RunIndex()
 
-    def add(self, records: Iterable[NoticeRecord]) -> list[int]:
+    def add(self, records: Sequence[NoticeRecord]) -> list[int]:
         """Take the notices of one file; returns their numbers in the run."""
-        first = len(self.records)
-        self.records += [_compact(record) for record in records]
-        return list(range(first, len(self.records)))
+        if not records:
+            return []
+        import orjson
+
+        return self.records.add(records[0].path, orjson.dumps([record_values(r) for r in records]))
+
+    def add_packed(self, path: str, data: bytes) -> list[int]:
+        """The same with the records as `packing.packed_records` gives them."""
+        return self.records.add(path, data) if data else []
 
     def findings(
         self, rules: Iterable[str], same: Iterable[str] = ()
     ) -> dict[int, list[RunFinding]]:
         """The findings of `rules` by the number of the notice; `same` as in `group_notices`."""
         wanted = set(rules)
-        groups = group_notices(self.records, same)
-        found: list[RunFinding] = []
-        if "ORG801" in wanted:
-            found += find_disagreements(self.records, groups)
-        if "ORG803" in wanted:
-            found += find_duplicates(self.records, groups)
-        if "ORG804" in wanted:
-            found += compare_versions(self.records, find_siblings(self.records, groups))
-        return _by_notice(found)
+        groups = group_identities(self.records.identities(), same)
+        found: dict[int, list[RunFinding]] = {}
+        for rule, find in _FINDERS.items():
+            if rule in wanted:
+                for finding in find(self.records, groups):
+                    found.setdefault(finding.notice, []).append(finding)
+        return found
 
 
-def _by_notice(found: Sequence[RunFinding]) -> dict[int, list[RunFinding]]:
-    by_notice: dict[int, list[RunFinding]] = {}
-    for finding in found:
-        by_notice.setdefault(finding.notice, []).append(finding)
-    return by_notice
+def _differing_versions(
+    records: RunIndex, groups: Sequence[Sequence[int]]
+) -> Iterator[RunFinding]:
+    return compare_versions(records, find_siblings(records, groups))
 
 
-def _compact(record: NoticeRecord) -> NoticeRecord:
-    """Without places; the strings that recur from notice to notice kept once."""
-    details = tuple(
-        replace(
-            detail, kind=sys.intern(detail.kind), key=sys.intern(detail.key),
-            value=sys.intern(detail.value), written=sys.intern(detail.written),
-        )
-        for detail in record.details
-    )  # fmt: skip
-    topics = tuple(map(sys.intern, record.topics))
-    laws = tuple(map(sys.intern, record.laws))
-    return replace(record.slim(), details=details, topics=topics, laws=laws, statuses=sys.intern(record.statuses))
+_FINDERS: Mapping[str, Callable[[RunIndex, Sequence[Sequence[int]]], Iterator[RunFinding]]] = {
+    "ORG801": find_disagreements,
+    "ORG803": find_duplicates,
+    "ORG804": _differing_versions,
+}
+RUN_RULES = tuple(_FINDERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from collections.abc import Iterable
 
 from rekisterilint.data.folding import fold
 
@@ -21,21 +21,29 @@ _LANGUAGES = {
     "sv": "sv", "swe": "sv", "se": "sv", "ruotsi": "sv", "ruotsiksi": "sv", "svenska": "sv", "swedish": "sv",
     "en": "en", "eng": "en", "englanti": "en", "englanniksi": "en", "english": "en", "engelska": "en",
 }  # fmt: skip
+_FOLDERS = re.compile(r"[/\\]")
+_SEPARATORS = re.compile(r"([-_. ()]+)")
+_BLANKS = re.compile(r"[-_. ()]+")
 _LEADING_NUMBER = re.compile(r"\A\d+[-_. ]+")
 
 
-def register_key(title: str, names: frozenset[str] = frozenset()) -> str:
+def name_stems(names: Iterable[str]) -> frozenset[str]:
+    """What the words of a controller's names begin with in any case form."""
+    return frozenset(word[:5] for name in names for word in name.split() if len(word) > 2)
+
+
+def register_key(title: str, stems: frozenset[str] = frozenset(), *, in_order: bool = False) -> str:
     """The words of a title that tell which register it is, sorted; empty if it tells none.
 
-    `names` are the controller's, which are left out in any case form.
+    `stems` are those of the controller's names (`name_stems`), whose words are left out. With
+    `in_order` the words stand as in the title.
     """
-    stems = {word[:5] for name in names for word in name.split() if len(word) > 2}
-    words = {
+    words = [
         word
         for word in _WORD.findall(fold(title))
         if not _GENERIC.fullmatch(word) and word[:5] not in stems
-    }
-    return " ".join(sorted(words))
+    ]
+    return " ".join(words if in_order else sorted(set(words)))
 
 
 def file_key(path: str) -> tuple[str, str]:
@@ -43,18 +51,18 @@ def file_key(path: str) -> tuple[str, str]:
 
     The language may be a part of the name (`kirjasto-fi.md`) or a folder (`sv/kirjasto.md`).
     """
-    pure = PurePath(path)
-    parts = re.split(r"([-_. ()]+)", pure.stem.lower())
+    *folders, last = _FOLDERS.split(path)
+    stem, dot, _ = last.rpartition(".")
+    parts = _SEPARATORS.split((stem if dot and stem else last).lower())
     language = ""
     for number in range(len(parts) - 1, -1, -1):
         if parts[number] in _LANGUAGES and (number == len(parts) - 1 or number == 0 or len(parts[number]) > 3 or parts[number + 1 :] == [")", ""]):
             language = _LANGUAGES[parts[number]]
             parts[number] = ""
             break
-    folders = list(pure.parent.parts)
     if not language and folders and folders[-1].lower() in _LANGUAGES:
         language = _LANGUAGES[folders.pop().lower()]
-    name = re.sub(r"[-_. ()]+", " ", "".join(parts)).strip()
+    name = _BLANKS.sub(" ", "".join(parts)).strip()
     return "/".join([*folders, name]), language
 
 

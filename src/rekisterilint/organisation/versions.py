@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.organisation.kinds import kind_words
 from rekisterilint.organisation.outcome import RunFinding, Words
 from rekisterilint.organisation.periods import months_text

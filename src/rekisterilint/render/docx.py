@@ -9,6 +9,8 @@ from typing import Any
 from rekisterilint.render.jinja import TemplateFaultError
 from rekisterilint.render.model import NoticeModel
 
+_TYPEFACE = "Arial"
+_SIZES = {"Normal": 11, "Heading 1": 18, "Heading 2": 13}  # points
 _LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 
 
@@ -68,9 +70,21 @@ def _own_look(document: Any) -> None:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2.2)
         section.top_margin = section.bottom_margin = Cm(2)
-    document.styles["Normal"].font.size = Pt(11)
-    for level in (1, 2):
-        document.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0)
+    for name, size in _SIZES.items():
+        style = document.styles[name]
+        style.font.size = Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        _set_typeface(style)
+
+
+def _set_typeface(style: Any) -> None:
+    """One typeface throughout: what the theme names is another one in each program."""
+    from docx.oxml.ns import qn
+
+    style.font.name = _TYPEFACE
+    fonts = style.element.rPr.rFonts
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
 
 
 def _set_properties(document: Any, model: NoticeModel) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import Draft
+from rekisterilint.readers.register.language import LANGUAGES, description_language
 from rekisterilint.readers.register.nodes import NodeKind, RegisterNode
 from rekisterilint.readers.register.reader import (
-    LANGUAGES,
-    description_language,
     field_drafts,
     register_root,
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
-from rekisterilint.catalogue.model import Rule
 from rekisterilint.results import FileResult, Summary
+
+if TYPE_CHECKING:
+    from rekisterilint.catalogue.model import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.levels import confidence_word
 from rekisterilint.reports.plain_words import harmless

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TextIO
 
+from rekisterilint.locations import posix
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import word
@@ -22,7 +22,7 @@ class GitHubReport:
 
     def add(self, result: FileResult) -> None:
         """Write the annotations of one file."""
-        path = _property(PurePath(result.path).as_posix())
+        path = _property(posix(result.path))
         if result.error is not None:
             self._out.write(f"::error file={path}::{_data(result.error['message'])}\n")
         if result.document is None:

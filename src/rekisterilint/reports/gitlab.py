@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TextIO
 
+from rekisterilint.locations import posix
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.json_report import dumps
 from rekisterilint.reports.plain_words import harmless
@@ -25,7 +25,8 @@ class GitLabReport:
 
     def add(self, result: FileResult) -> None:
         """Write the issues of one file."""
-        path = PurePath(result.path).as_posix()
+        self._seen.clear()
+        path = posix(result.path)
         if result.error is not None:
             self._write("not-checked", result.error["message"], path, 1, "blocker", result.error["code"])
         if result.document is None:

@@ -12,6 +12,11 @@ from string import Template
 from typing import Any, TextIO
 
 from rekisterilint.reports.base import ReportOptions
+from rekisterilint.reports.html_disagreements import (
+    Disagreement,
+    disagreements_html,
+    disagreements_of,
+)
 from rekisterilint.reports.html_notice import NoticePart
 from rekisterilint.reports.html_overview import (
     TableRow,
@@ -39,6 +44,7 @@ class HtmlReport:
         self._options = options
         self._rows: list[TableRow] = []
         self._errors: list[Mapping[str, Any]] = []
+        self._disagreements: list[Disagreement] = []
         self._spool = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed with the report
             max_size=_IN_MEMORY, mode="w+", encoding="utf-8", newline="\n"
         )
@@ -51,6 +57,7 @@ class HtmlReport:
             return
         notice = f"n{len(self._rows) + 1}"
         self._rows.append(table_row(result, notice))
+        self._disagreements += disagreements_of(result, notice)
         self._spool.write(
             NoticePart(result, notice, self._options.language, self._options.rules).html()
         )
@@ -80,6 +87,9 @@ class HtmlReport:
             "counts": counts_html(summary, language),
             "rules": rules_html(summary, self._options.rules, language),
             "unread": unread_html(self._errors, language),
+            "disagreements": disagreements_html(
+                self._disagreements, {row.path: row.notice for row in self._rows}, language
+            ),
             "notice_filters": notice_filters_html(language),
             "finding_filters": finding_filters_html(summary.by_rule, language),
             "table": table_html(self._rows, language),

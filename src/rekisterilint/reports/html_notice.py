@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from rekisterilint.catalogue.model import Rule
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.reports.html_text import Mark, NoticeText, escaped
 from rekisterilint.reports.html_words import say
 from rekisterilint.reports.levels import confidence_word, family_of

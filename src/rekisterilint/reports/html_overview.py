@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rekisterilint.catalogue.model import Rule
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.reports.html_notice import SIGNS, severity_badge, status_words, title_of
 from rekisterilint.reports.html_text import escaped
 from rekisterilint.reports.html_words import say

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from rekisterilint.elements.assess import ELEMENT_KEYS
-from rekisterilint.findings import Document, Finding, Span, translated
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.reports.base import ReportOptions
-from rekisterilint.results import FileResult, Summary
-from rekisterilint.text import Text
+from rekisterilint.results import FileResult, StoredDocument, Summary
+
+# JSON itself asks for C0 only.
+_ACTED_ON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+if TYPE_CHECKING:
+    from rekisterilint.findings import Document, Finding, Span
+    from rekisterilint.text import Text
 
 
 def document_values(document: Document, language: str) -> dict[str, Any]:
@@ -40,6 +46,8 @@ def _evidence(text: Text, span: Span) -> dict[str, Any]:
 
 def finding_values(text: Text, finding: Finding, language: str) -> dict[str, Any]:
     """The report's values for one finding."""
+    from rekisterilint.findings import translated
+
     start, end = map(text.source_place, finding.source_range(text))
     fix = None
     if finding.fix is not None:
@@ -93,7 +101,7 @@ class JsonReport:
             self._errors.append(result.error)
         if result.document is not None:
             self._out.write("\n  " if self._first else ",\n  ")
-            self._out.write(dumps(result.document))
+            self._out.write(_document_text(result.document))
             self._first = False
 
     def close(self, summary: Summary) -> None:
@@ -108,8 +116,21 @@ class JsonReport:
         self._out.write(',\n "summary": ' + dumps(counts) + "}\n")
 
 
+def _document_text(document: Mapping[str, Any]) -> str:
+    """A document as JSON; one that is kept as such was written by `dumps` and is copied as it is."""
+    return document.data.decode() if isinstance(document, StoredDocument) else dumps(document)
+
+
 def dumps(value: Any) -> str:
-    """`value` as JSON on one line, letters as they are."""
+    """`value` as JSON on one line, letters as they are.
+
+    Controls that a terminal would act on, and those that turn the direction of the text around
+    them, are escaped: the value stays what it is.
+    """
     import orjson
 
-    return orjson.dumps(value).decode()
+    return _escaped(orjson.dumps(value))
+
+
+def _escaped(json: bytes) -> str:
+    return _ACTED_ON.sub(lambda match: f"\\u{ord(match.group()):04x}", json.decode())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath, PureWindowsPath
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
-from rekisterilint.catalogue.model import Rule
+from rekisterilint.locations import is_url
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.json_report import dumps
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary
+
+if TYPE_CHECKING:
+    from rekisterilint.catalogue.model import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -141,7 +144,9 @@ class SarifReport:
 
 
 def uri_of(path: str) -> str:
-    """`path` as a URI reference: relative, or a `file:` URI if the path is absolute."""
+    """`path` as a URI reference: relative, or a `file:` URI if the path is absolute; a URL as it is."""
+    if is_url(path):
+        return quote(path, safe=":/?#[]@!$&'()*+,;=%~")
     windows = PureWindowsPath(path)
     if windows.drive and windows.is_absolute():
         return windows.as_uri()

@@ -39,7 +39,7 @@ class TerminalReport:
         if result.error is not None:
             label = self._style(word("not-checked", self._language), "error")
             self._out.write(f"{path}: {label}: {harmless(result.error['message'])}\n\n")
-        for row in result.extras.get("disagreements", ()):
+        for row in filter(None, result.extras.get("disagreements", ())):
             if len(self._disagreements) < _MOST_ROWS:
                 self._disagreements.append(row)
             else:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rekisterilint.config.load import ConfigError
+from rekisterilint.locations import is_url
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -27,6 +28,8 @@ class Baseline:
 
     def key(self, path: str) -> str:
         """How `path` is named in the baseline."""
+        if is_url(path):
+            return path
         full = Path(path).resolve()
         try:
             return full.relative_to(self.root).as_posix()
@@ -73,7 +76,7 @@ def merged(old: Baseline, seen: Counts, *, prune: bool) -> dict[str, dict[str, i
         else:
             counts[path] = {n: max(before.get(n, 0), by_print.get(n, 0)) for n in {**before, **by_print}}
     if prune:
-        counts = {path: c for path, c in counts.items() if path in seen or (old.root / path).exists()}
+        counts = {path: c for path, c in counts.items() if path in seen or is_url(path) or (old.root / path).exists()}
     return {path: by_print for path, by_print in counts.items() if by_print}
 
 

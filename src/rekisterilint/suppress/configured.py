@@ -8,14 +8,23 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from glob import has_magic
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rekisterilint.config.model import Config, Ignored
-from rekisterilint.findings import Finding
+from rekisterilint.locations import file_name, is_url
 from rekisterilint.results import FileResult
+
+if TYPE_CHECKING:
+    from rekisterilint.findings import Finding
 
 
 def matches_glob(path: str, glob: str, root: Path) -> bool:
-    """Whether `path` matches `glob`, seen from `root`, by its whole path or its name."""
+    """Whether `path` matches `glob`, seen from `root`, by its whole path or its name.
+
+    Of a URL the whole and the name count.
+    """
+    if is_url(path):
+        return fnmatch(file_name(path), glob) or fnmatch(path, glob)
     full = Path(path).resolve()
     try:
         relative = full.relative_to(root.resolve()).as_posix()

@@ -105,12 +105,30 @@ def _covered_value(text: Text, match: re.Match[str]) -> tuple[int, int]:
     return start, next(ends, len(text.source) + 1)
 
 
-def apply_suppressions(
-    findings: Sequence[Finding], parsed: Parsed, text: Text, active: Collection[str]
-) -> tuple[list[Finding], list[tuple[Finding, str]], list[tuple[str, str]]]:
+@dataclass(frozen=True, slots=True)
+class Applied:
     """What is left, what is hidden with the reason, and remarks on comments that hid nothing.
 
-    `active` are the rules and families that were run: what was not run can't be hidden.
+    `waiting` are comments that hid nothing yet, but may when all notices of a run are read.
+    """
+
+    kept: list[Finding]
+    hidden: list[tuple[Finding, str]]
+    remarks: list[tuple[str, str]]
+    waiting: tuple[Suppression, ...]
+
+
+def apply_suppressions(
+    findings: Sequence[Finding],
+    parsed: Parsed,
+    text: Text,
+    active: Collection[str],
+    later: Collection[str] = (),
+) -> Applied:
+    """Hide what the comments speak of.
+
+    `active` are the rules and families that were run: what was not run can't be hidden. `later`
+    are those that run when all notices are read.
     """
     kept: list[Finding] = []
     hidden: list[tuple[Finding, str]] = []
@@ -123,9 +141,16 @@ def apply_suppressions(
         else:
             used.add(by)
             hidden.append((finding, by.reason))
+    idle = [suppression for suppression in parsed.suppressions if suppression not in used]
+    waiting = tuple(s for s in idle if any(rule in later for rule in s.rules))
     unused = [
-        ("suppression-unused", f"{suppression.line}: {', '.join(suppression.rules)}")
-        for suppression in parsed.suppressions
-        if suppression not in used and any(rule in active for rule in suppression.rules)
+        unused_remark(suppression)
+        for suppression in idle
+        if suppression not in waiting and any(rule in active for rule in suppression.rules)
     ]
-    return kept, hidden, [*parsed.problems, *unused]
+    return Applied(kept, hidden, [*parsed.problems, *unused], waiting)
+
+
+def unused_remark(suppression: Suppression) -> tuple[str, str]:
+    """The remark (note code, detail) on a comment that hid nothing."""
+    return "suppression-unused", f"{suppression.line}: {', '.join(suppression.rules)}"
