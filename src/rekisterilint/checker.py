@@ -2,101 +2,130 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rekisterilint.catalogue import Catalogue, Confidence, Severity, load_catalogue
+from rekisterilint.catalogue import Confidence, Rule, Severity
 from rekisterilint.checks import Context, Settings
 from rekisterilint.config import Config
 from rekisterilint.engine import NOT_A_NOTICE, Engine
 from rekisterilint.findings import Document, Finding
+from rekisterilint.locations import file_name, is_url
+from rekisterilint.options import CheckOptions
 from rekisterilint.readers import ReadError, read_bytes, read_file
 from rekisterilint.readers.messages import error_message, note_message
 from rekisterilint.reports.values import file_result
 from rekisterilint.results import FileResult
-from rekisterilint.selection import named_by, selected_rules
+from rekisterilint.rule_sets import MOST_CONFIGURATIONS, RuleSets, profile_of
+from rekisterilint.selection import named_by
 from rekisterilint.suppress.configured import apply_ignored, matches_glob
-from rekisterilint.suppress.inline import Parsed, apply_suppressions, parse_suppressions
+from rekisterilint.suppress.inline import (
+    Parsed,
+    Suppression,
+    apply_suppressions,
+    parse_suppressions,
+)
 from rekisterilint.text import Text
+from rekisterilint.time_limit import TimeIsUpError, time_limit
+
+__all__ = ["CheckOptions", "Checker", "profile_of"]
 
 if TYPE_CHECKING:
-    from rekisterilint.organisation.profile import Profile
     from rekisterilint.organisation.record import NoticeRecord
 
 
 @dataclass(frozen=True, slots=True)
-class CheckOptions:
-    """What a run asks of each file, the same for all of them.
+class _Prepared:
+    """What checking under `config` takes: the engine, and what comments and entries may name.
 
-    `extra_rules` are rule files beside those of the configuration. `with_blocks` keeps the text as
-    read for reports that show it. `records` keeps the details of
-    each notice for comparing them (`run`), with the sentences on each element (`full`). `today` is the day that ages are counted to.
+    `known` are all rules and families, `active` those that run, `later` those that run when all
+    notices of a run are read.
     """
 
-    language: str
-    today: datetime.date
-    extra_rules: tuple[Path, ...] = ()
-    ignores: bool = True
-    with_blocks: bool = False
-    records: str = ""
+    config: Config
+    engine: Engine
+    known: frozenset[str]
+    active: frozenset[str]
+    later: frozenset[str]
 
 
 @dataclass
-class Checker:
+class Checker(RuleSets):
     """Checks files. Keeps an engine for each set of rule files that configurations name."""
 
-    options: CheckOptions
-    _catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
     _engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
-
-    def catalogue(self, config: Config) -> Catalogue:
-        """The catalogue for files under `config`. Raises CatalogueError for faulty rule files."""
-        folders = (*config.rules, *self.options.extra_rules)
-        if folders not in self._catalogues:
-            self._catalogues[folders] = _load(folders)
-        return self._catalogues[folders]
+    _prepared: dict[int, _Prepared] = field(default_factory=dict)
 
     def engine(self, config: Config) -> Engine:
         """The engine for files under `config`."""
+        return self._for(config).engine
+
+    def _for(self, config: Config) -> _Prepared:
+        # The configuration is kept beside what was made of it: so no other one gets its number.
+        prepared = self._prepared.get(id(config))
+        if prepared is None:
+            if len(self._prepared) >= MOST_CONFIGURATIONS:
+                self._prepared.clear()
+            engine = self._engine(config)
+            rules = engine.catalogue.rules.values()
+            chosen = list(rules if engine.rules is None else engine.rules)
+            prepared = self._prepared[id(config)] = _Prepared(
+                config, engine, _names(rules),
+                # What is found over the whole run only can't be called unused in one file.
+                _names(r for r in chosen if r.kind != "run"), _names(r for r in chosen if r.kind == "run"),
+            )  # fmt: skip
+        return prepared
+
+    def _engine(self, config: Config) -> Engine:
         key = (
             config.rules, config.select, config.ignore, config.pedantic,
-            config.controller_type, config.maximum_age_days, id(config.organisation),
+            config.controller_type, config.maximum_age_days, repr(config.organisation),
         )  # fmt: skip
         if key not in self._engines:
-            catalogue = self.catalogue(config)
             settings = Settings(
                 self.options.today, config.controller_type, config.maximum_age_days, profile_of(config)
             )  # fmt: skip
-            rules = selected_rules(
-                catalogue.rules, config.select, config.ignore, pedantic=config.pedantic
-            )
-            self._engines[key] = Engine(catalogue, settings, rules)
+            self._engines[key] = Engine(self.catalogue(config), settings, self.selected(config))
         return self._engines[key]
 
-    def check(self, path: str, config: Config, data: bytes | None = None) -> FileResult:
-        """The result for the file at `path`, or for `data` read as a file of that name."""
-        engine = self.engine(config)
+    def check(
+        self, path: str, config: Config, data: bytes | None = None, place: str = ""
+    ) -> FileResult:
+        """The result for the file at `path`, or for `data` read as a file of that name.
+
+        Globs of the configuration are held against `place`, where it differs from `path`.
+        """
+        prepared = self._for(config)
+        engine = prepared.engine
         try:
+            if data is None and is_url(path):
+                from rekisterilint.remote import read_url
+
+                data = read_url(path, config.limits)
             if data is None:
                 text = read_file(Path(path), config.limits, engine.heading_words)
             else:
-                text = read_bytes(data, Path(path).name, config.limits, engine.heading_words)
+                text = read_bytes(data, file_name(path), config.limits, engine.heading_words)
         except ReadError as error:
             return self._unread(path, error.code, error_message(error.code, error.values, self.options.language))
+        seconds = config.limits.max_seconds
         try:
-            document, contexts = engine.examine(text, path)
-            records = self._records(document, contexts, engine)
+            with time_limit(seconds):
+                document, contexts = engine.examine(text, path)
+                records = self._records(document, contexts, prepared)
+                result = self._result(document, text, prepared, place or path)
+        except TimeIsUpError:
+            message = error_message("check-too-slow", {"seconds": f"{seconds:g}"}, self.options.language)
+            return self._unread(path, "check-too-slow", message)
         except Exception as error:
             # A crash must not stop the run, nor pass for a clean file.
             return self._unread(path, "internal-error", f"{type(error).__name__}: {error}")
-        result = self._result(document, config, text, engine)
         return replace(result, extras={**result.extras, "notices": records}) if records else result
 
     def _records(
-        self, document: Document, contexts: Sequence[Context], engine: Engine
+        self, document: Document, contexts: Sequence[Context], prepared: _Prepared
     ) -> tuple[NoticeRecord, ...]:
         """The details of the file's notices if the run asks for them; none of what is no notice."""
         kept = self.options.records
@@ -104,44 +133,45 @@ class Checker:
             return ()
         from rekisterilint.organisation.build import notice_records
 
-        rules = engine.catalogue.rules.values()
-        known = frozenset(name for rule in rules for name in (rule.id, rule.family))
-        parsed = parse_suppressions(document.text, known) if self.options.ignores else Parsed()
+        ignores = self.options.ignores
+        parsed = parse_suppressions(document.text, prepared.known) if ignores else Parsed()
         return notice_records(contexts, document.path, parsed.suppressions, full=kept == "full")
 
     def _unread(self, path: str, code: str, message: str) -> FileResult:
         return FileResult(path, None, {"path": path, "code": code, "message": message})
 
-    def _result(self, document: Document, config: Config, text: Text, engine: Engine) -> FileResult:
-        language = self.options.language
+    def _result(
+        self, document: Document, text: Text, prepared: _Prepared, place: str
+    ) -> FileResult:
+        language, config = self.options.language, prepared.config
         findings: Sequence[Finding] = document.findings
         hidden: list[tuple[Finding, str, str]] = []
+        waiting: tuple[Suppression, ...] = ()
         remarks = list(text.notes)
         if self.options.ignores:
-            rules = engine.catalogue.rules.values()
-            known = frozenset(name for rule in rules for name in (rule.id, rule.family))
-            # What is found over the whole run only can't be called unused here.
-            run = [r for r in (rules if engine.rules is None else engine.rules) if r.kind != "run"]
-            active = frozenset(name for rule in run for name in (rule.id, rule.family))
-            findings, by_comment, more = apply_suppressions(
-                findings, parse_suppressions(text, known), text, active
-            )
-            hidden += [(finding, "comment", reason) for finding, reason in by_comment]
-            remarks += more
+            applied = apply_suppressions(
+                findings, parse_suppressions(text, prepared.known), text, prepared.active,
+                prepared.later,
+            )  # fmt: skip
+            findings, waiting = applied.kept, applied.waiting
+            hidden += [(finding, "comment", reason) for finding, reason in applied.hidden]
+            remarks += applied.remarks
             findings, by_config, more = apply_ignored(
-                findings, config, document.path, self.options.today, active
+                findings, config, place, self.options.today, prepared.active
             )
             hidden += [(finding, "configuration", reason) for finding, reason in by_config]
             remarks += more
-        findings = _configured(findings, config, document.path)
+        findings = _configured(findings, config, place)
         hidden = [
             (left, by, reason)
             for finding, by, reason in hidden
-            for left in _configured([finding], config, document.path)
+            for left in _configured([finding], config, place)
         ]
         notes = tuple(note_message(code, detail, language) for code, detail in remarks)
         shown = replace(document, findings=tuple(findings))
         result = file_result(shown, language, notes, with_blocks=self.options.with_blocks)
+        if waiting and self.options.records:
+            result = replace(result, extras={**result.extras, "comments": waiting})
         if document.crashes:
             message = error_message("rule-crashed", {"rules": "; ".join(document.crashes)}, language)
             crash = {"path": document.path, "code": "rule-crashed", "message": message}
@@ -151,22 +181,8 @@ class Checker:
         return replace(result, suppressed=_suppressed(document, hidden, language))
 
 
-def profile_of(config: Config) -> Profile | None:
-    """The organisation's profile that `config` holds, if any."""
-    if not config.organisation:
-        return None
-    from rekisterilint.organisation.profile import read_profile
-
-    return read_profile(config.organisation)
-
-
-def _load(folders: tuple[Path, ...]) -> Catalogue:
-    """The product's own files are validated by its tests, a team's own whenever they are read."""
-    if not folders:
-        return load_catalogue()
-    from rekisterilint.catalogue.validate import load_valid_catalogue
-
-    return load_valid_catalogue(folders)
+def _names(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(name for rule in rules for name in (rule.id, rule.family))
 
 
 def _configured(findings: Sequence[Finding], config: Config, path: str) -> list[Finding]:

@@ -5,11 +5,41 @@ Plain values travel between processes, into the cache and onto other machines as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 SEVERITIES = ("error", "warning", "info")
+
+
+class StoredDocument(Mapping[str, Any]):
+    """A document kept as JSON (`data`, as the JSON report has it) until someone looks into it.
+
+    `tally` has the rule and the severity of each finding: all that counting needs.
+    """
+
+    __slots__ = ("_values", "data", "tally")
+
+    def __init__(self, data: bytes, tally: Sequence[tuple[str, str]]) -> None:
+        self.data = data
+        self.tally = tally
+        self._values: dict[str, Any] | None = None
+
+    def _plain(self) -> dict[str, Any]:
+        if self._values is None:
+            import orjson
+
+            self._values = orjson.loads(self.data)
+        return self._values
+
+    def __getitem__(self, key: str) -> Any:
+        return self._plain()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain())
+
+    def __len__(self) -> int:
+        return len(self._plain())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +62,14 @@ class FileResult:
     notes: tuple[str, ...] = ()
     extras: Mapping[str, Any] = field(default_factory=dict)
     suppressed: tuple[Mapping[str, Any], ...] = ()
+    # Set by `packing.unpack` alone; `dataclasses.replace` leaves it out.
+    packed: bytes | None = field(default=None, init=False, compare=False, repr=False)
 
 
 def with_printable_path(result: FileResult) -> FileResult:
     """`result` with a path that can be written down: bytes that are no UTF-8 become `?`."""
+    if result.path.isascii():
+        return result
     path = result.path.encode("utf-8", "replace").decode()
     if path == result.path:
         return result
@@ -60,10 +94,9 @@ class Summary:
         """The counts with one more file."""
         counts = dict.fromkeys(SEVERITIES, 0)
         by_rule = dict(self.by_rule)
-        findings: Iterable[Mapping[str, Any]] = result.document["findings"] if result.document else ()
-        for finding in findings:
-            counts[finding["severity"]] += 1
-            by_rule[finding["rule"]] = by_rule.get(finding["rule"], 0) + 1
+        for rule, severity in tally_of(result.document):
+            counts[severity] += 1
+            by_rule[rule] = by_rule.get(rule, 0) + 1
         suppressed = dict(self.suppressed)
         for finding in result.suppressed:
             suppressed[finding["by"]] = suppressed.get(finding["by"], 0) + 1
@@ -80,3 +113,12 @@ class Summary:
     def count(self, severity: str) -> int:
         """How many findings have `severity`."""
         return {"error": self.errors, "warning": self.warnings, "info": self.infos}[severity]
+
+
+def tally_of(document: Mapping[str, Any] | None) -> Sequence[tuple[str, str]]:
+    """The rule and the severity of each finding of a document."""
+    if document is None:
+        return []
+    if isinstance(document, StoredDocument):
+        return document.tally
+    return [(finding["rule"], finding["severity"]) for finding in document["findings"]]

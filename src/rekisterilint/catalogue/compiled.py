@@ -113,7 +113,7 @@ class TopicBank:
                 for pattern in patterns:
                     self._topics.setdefault(builder.pattern(pattern), set()).add(topic)
         self._bank = Bank(builder.sources())
-        self.topics = lru_cache(maxsize=10_000)(self._topics_of)
+        self.topics = lru_cache(maxsize=4_096)(self._topics_of)
 
     def _topics_of(self, folded: bytes) -> frozenset[str]:
         matched = self._bank.matching(folded)

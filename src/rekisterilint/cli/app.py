@@ -106,6 +106,10 @@ def app() -> None:
 @click.option("--changed-since", default="", metavar="REV", help=_("changed-since"))
 @_flag("--show-config")
 @_flag("--watch")
+@click.option("--cache/--no-cache", default=None, help=_("cache"))
+@click.option("--cache-dir", type=_FILE, metavar="FOLDER", help=_("cache-dir"))
+@_choice("--engine", "local", "dask", text="engine")
+@click.option("--scheduler", default="", metavar="ADDRESS", help=_("scheduler"))
 def check(format_: tuple[str, ...], lang: str, no_ignores: bool, color: str, **options: Any) -> int:
     """Check files: see `rekisterilint.cli.check_command`."""
     from rekisterilint.cli.check_command import CheckRequest, run_check_command

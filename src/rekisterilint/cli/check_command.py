@@ -6,100 +6,26 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from rekisterilint.catalogue import CatalogueError
-from rekisterilint.checker import Checker, CheckOptions
 from rekisterilint.cli import exits
-from rekisterilint.cli.baseline_step import BaselineStep, open_baseline
-from rekisterilint.cli.changed import changed_files
-from rekisterilint.cli.fix_step import FixOptions, with_fixes
+from rekisterilint.cli.check_plan import Plan, make_plan, planned_tasks, worker_count
+from rekisterilint.cli.check_request import CheckRequest
 from rekisterilint.cli.messages import say
-from rekisterilint.cli.outputs import Output, parse_formats
-from rekisterilint.cli.progress import with_progress
+from rekisterilint.cli.outputs import parse_formats
 from rekisterilint.cli.report_step import open_reports
-from rekisterilint.cli.requests import (
-    Overrides,
-    UsageError,
-    check_value,
-    chosen_language,
-    config_finder,
-    tasks_for,
-    today,
-    validate_selectors,
-)
-from rekisterilint.cli.run_step import with_run_rules
-from rekisterilint.cli.show_config import config_text
-from rekisterilint.cli.watching import watch_paths
-from rekisterilint.config import ConfigError
-from rekisterilint.matching import PatternError
-from rekisterilint.reports import Report
+from rekisterilint.cli.requests import UsageError, check_value, chosen_language
+from rekisterilint.reports.base import Report
+from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary, with_printable_path
-from rekisterilint.run import Task, run_checks
-from rekisterilint.suppress.configured import EntryUse
+from rekisterilint.run import run_checks
+
+__all__ = ["CheckRequest", "run_check_command"]
 
 _FAIL_ON = ("error", "warning", "info", "never")
 _CONFIDENCES = ("low", "medium", "high")
 _COLOURS = ("auto", "always", "never")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
-    """The options of `check` as typed; empty ones leave the choice to the configuration."""
-
-    paths: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    output: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    pedantic: bool = False
-    min_confidence: str = ""
-    fail_on: str = ""
-    language: str = ""
-    config: Path | None = None
-    no_config: bool = False
-    baseline: Path | None = None
-    write_baseline: bool = False
-    prune_baseline: bool = False
-    ignores: bool = True
-    jobs: int = 0
-    statistics: bool = False
-    quiet: bool = False
-    stdin_filename: str = ""
-    colour: str = "auto"
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    in_place: bool = False
-    changed_since: str = ""
-    show_config: bool = False
-    watch: bool = False
-
-    @property
-    def fixes(self) -> bool:
-        """Whether fixes are to be made or shown."""
-        return self.fix or self.unsafe_fixes or self.diff
-
-    @property
-    def partial(self) -> bool:
-        """Whether rules or files are left out by an option."""
-        return bool(self.select or self.ignore or self.min_confidence or self.changed_since)
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A run that can be carried out: everything the user named exists and makes sense.
-
-    `named` are the paths that the user typed, not those found in folders or by git.
-    """
-
-    tasks: dict[str, Task]
-    named: frozenset[str]
-    outputs: list[Output]
-    checker: Checker
-    baseline: BaselineStep | None
-    language: str
+_ENGINES = ("local", "dask")
 
 
 def run_check_command(request: CheckRequest) -> int:
@@ -107,9 +33,8 @@ def run_check_command(request: CheckRequest) -> int:
     try:
         if request.watch:
             return _watch(request)
-        return _run(request)
-    except (UsageError, ConfigError, CatalogueError, PatternError) as error:
-        print(f"rekisterilint: {error}", file=sys.stderr)
+        with ExitStack() as stack:
+            return _run(request, stack)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -117,13 +42,31 @@ def run_check_command(request: CheckRequest) -> int:
         language = chosen_language("")
         message = say("cannot-write", language, path=error.filename, reason=error.strerror)
         print(f"rekisterilint: {message}", file=sys.stderr)
+    except Exception as error:
+        if not _is_users(error):
+            raise
+        print(f"rekisterilint: {error}", file=sys.stderr)
     return exits.USAGE
 
 
+def _is_users(error: Exception) -> bool:
+    """Whether the message is for the user: a fault of options, configuration or rule files."""
+    if isinstance(error, UsageError):
+        return True
+    from rekisterilint.catalogue import CatalogueError
+    from rekisterilint.config import ConfigError
+    from rekisterilint.matching import PatternError
+
+    return isinstance(error, ConfigError | CatalogueError | PatternError)
+
+
 def _watch(request: CheckRequest) -> int:
+    from rekisterilint.cli.watching import watch_paths
+    from rekisterilint.locations import is_url
+
     language = chosen_language(request.language)
     paths = request.paths or (".",)
-    if "-" in paths or request.changed_since:
+    if "-" in paths or request.changed_since or any(map(is_url, paths)):
         raise UsageError(say("watch-paths", language))
 
     def run_again(changed: Sequence[str]) -> int:
@@ -132,44 +75,38 @@ def _watch(request: CheckRequest) -> int:
     return watch_paths(paths, run_again, language)
 
 
-def _run(request: CheckRequest) -> int:
+def _run(request: CheckRequest, stack: ExitStack) -> int:
     language = chosen_language(request.language)
     _check_values(request, language)
     outputs = parse_formats(request.formats, request.output, language)
-    baseline = open_baseline(
-        request.baseline, write=request.write_baseline, prune=request.prune_baseline,
-        partial=request.partial, language=language,
-    )  # fmt: skip
-    planned = _planned(request, language)
+    baseline = None
+    if request.baseline is not None or request.write_baseline or request.prune_baseline:
+        from rekisterilint.cli.baseline_step import open_baseline
+
+        baseline = open_baseline(
+            request.baseline, write=request.write_baseline, prune=request.prune_baseline,
+            partial=request.partial, language=language,
+        )  # fmt: skip
+    planned = planned_tasks(request, language)
     if not planned:
         return exits.CLEAN
     first = planned[0][0].config
     if request.show_config:
+        from rekisterilint.cli.show_config import config_text
+
         print(config_text(first))
         return exits.CLEAN
     if not request.language and "REKISTERILINT_LANG" not in os.environ:
         language = first.language
-    checker = Checker(
-        CheckOptions(
-            language, today(), ignores=request.ignores,
-            with_blocks=any(output.format == "html" for output in outputs),
-            # What notices have in common shows only where there are several.
-            records="run" if len(planned) > 1 else "",
-        )
-    )  # fmt: skip
-    for config in {id(task.config): task.config for task, _ in planned}.values():
-        validate_selectors(checker, config, language)
-    plan = _Plan(
-        {task.path: task for task, _ in planned},
-        frozenset(task.path for task, named in planned if named),
-        outputs, checker, baseline, language,
-    )  # fmt: skip
-    with ExitStack() as stack:
+    plan = make_plan(request, planned, outputs, baseline, language, stack)
+    del planned
+    results = _results(plan, request)
+    with ExitStack() as opened:
         reports = open_reports(
-            stack, outputs, checker.catalogue(first).rules, language,
+            opened, outputs, plan.rules, language,
             colour=request.colour, quiet=request.quiet, statistics=request.statistics,
         )  # fmt: skip
-        summary = _feed(_results(plan, request), reports, plan, request)
+        summary = _feed(results, reports, plan, request)
     if baseline is not None:
         baseline.finish(language)
     return _status(summary, first.fail_on)
@@ -179,49 +116,49 @@ def _check_values(request: CheckRequest, language: str) -> None:
     check_value("--fail-on", request.fail_on, _FAIL_ON, language)
     check_value("--min-confidence", request.min_confidence, _CONFIDENCES, language)
     check_value("--color", request.colour, _COLOURS, language)
+    check_value("--engine", request.engine, _ENGINES, language)
+    if (request.engine == "dask") != bool(request.scheduler):
+        raise UsageError(say("engine-scheduler", language))
     if (request.fix or request.unsafe_fixes) and not request.diff and "-" in request.paths:
         raise UsageError(say("fix-stdin", language))
 
 
-def _planned(request: CheckRequest, language: str) -> list[tuple[Task, bool]]:
-    """The files to check and whether the user named them; none only where git knows no changes."""
-    finder = config_finder(request.config, request.no_config)
-    overrides = Overrides(
-        request.select, request.ignore, request.pedantic, request.min_confidence,
-        request.fail_on, request.language,
-    )  # fmt: skip
-    paths = request.paths or (".",)
-    if request.changed_since:
-        changed = changed_files(request.changed_since, paths, language)
-        return [
-            (task, False)
-            for task, _ in tasks_for(changed, finder, overrides, "", language, found=True)
-        ]
-    planned = list(tasks_for(paths, finder, overrides, request.stdin_filename, language))
-    if not planned:
-        raise UsageError(say("no-files", language, paths=" ".join(paths)))
-    return planned
-
-
-def _results(plan: _Plan, request: CheckRequest) -> Iterable[FileResult]:
-    results = _without_other_data(_checked(plan, request.jobs), plan.named)
+def _results(plan: Plan, request: CheckRequest) -> Iterable[FileResult]:
+    results = _without_other_data(_checked(plan, request), plan.named)
     if request.fixes:
+        from rekisterilint.cli.fix_step import FixOptions, with_fixes
+
         choice = FixOptions(request.unsafe_fixes, request.diff, request.in_place, plan.language)
         results = with_fixes(results, plan.tasks, plan.checker, choice)
-    if plan.checker.options.records:
+    if len(plan.tasks) > 1:
+        from rekisterilint.cli.progress import with_progress
+        from rekisterilint.cli.run_step import with_run_rules
+
         results = with_progress(results, len(plan.tasks), plan.language, wanted=not request.quiet)
-        return with_run_rules(results, plan.tasks, plan.checker, plan.language)
-    return with_progress(results, len(plan.tasks), plan.language, wanted=not request.quiet)
+        whole = () if request.partial else plan.tasks.keys() - plan.named
+        return with_run_rules(results, plan.tasks, plan.rule_sets, plan.language, whole)
+    return results
 
 
-def _checked(plan: _Plan, jobs: int) -> Iterator[FileResult]:
-    """Few files are done sooner in this process than it takes to start others."""
-    workers = jobs or (min(os.cpu_count() or 1, 8) if len(plan.tasks) > 120 else 1)
-    if workers > 1:
-        yield from run_checks(plan.tasks.values(), plan.checker.options, workers)
+def _checked(plan: Plan, request: CheckRequest) -> Iterator[FileResult]:
+    tasks = plan.tasks.values()
+    if request.engine == "dask":
+        yield from _on_cluster(plan, request.scheduler)
         return
-    for task in plan.tasks.values():
-        yield plan.checker.check(task.path, task.config, task.data)
+    workers = worker_count(request.jobs, plan)
+    yield from run_checks(tasks, plan.options, workers, plan.cache, lambda: plan.checker)
+
+
+def _on_cluster(plan: Plan, address: str) -> Iterator[FileResult]:
+    from rekisterilint.cluster import ClusterError, dask_lane
+    from rekisterilint.run import run_in_lane
+
+    tasks = plan.tasks.values()
+    try:
+        yield from run_in_lane(tasks, plan.options, dask_lane(address), plan.cache, lambda: plan.checker)
+    except ClusterError as error:
+        message = say(f"dask-{error.code}", plan.language, address=address, reason=harmless(error.reason))
+        raise UsageError(message) from error
 
 
 def _without_other_data(
@@ -235,9 +172,11 @@ def _without_other_data(
 
 
 def _feed(
-    results: Iterable[FileResult], reports: Sequence[Report], plan: _Plan, request: CheckRequest
+    results: Iterable[FileResult], reports: Sequence[Report], plan: Plan, request: CheckRequest
 ) -> Summary:
     """Give each result to the reports; returns the counts."""
+    from rekisterilint.suppress.configured import EntryUse
+
     summary = Summary()
     use = EntryUse()
     for result in results:

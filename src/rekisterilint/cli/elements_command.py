@@ -23,7 +23,7 @@ from rekisterilint.cli.requests import (
     today,
 )
 from rekisterilint.config import ConfigError
-from rekisterilint.elements.assess import ELEMENT_KEYS
+from rekisterilint.elements.keys import ELEMENT_KEYS
 from rekisterilint.reports import ReportOptions, report_class
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import ELEMENT_NAMES, word

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from rekisterilint.catalogue import CatalogueError
@@ -11,22 +13,41 @@ from rekisterilint.cli import exits
 from rekisterilint.cli.files import write_file
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, chosen_language, config_finder, today
-from rekisterilint.config import ConfigError
-from rekisterilint.extract import Extraction, NotANoticeError, extract
+from rekisterilint.config import Config, ConfigError
+from rekisterilint.engine import Engine
+from rekisterilint.extract import Extraction, NotANoticeError, extract, extract_each
 from rekisterilint.readers import ReadError, read_bytes, read_file
 from rekisterilint.readers.messages import error_message
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import ELEMENT_NAMES, word
+from rekisterilint.text import Text
 
 
 def run_extract_command(
-    path: str, output: Path | None, lang: str, config: Path | None, no_config: bool, stdin_name: str
-) -> int:
-    """Write the description of the notice at `path`; nothing of what is no notice (status 3)."""
+    path: str, output: str, lang: str, config: Path | None, no_config: bool, stdin_name: str,
+    number: int = 0,
+) -> int:  # fmt: skip
+    """Write the description of the notice at `path`; nothing of what is no notice (status 3).
+
+    `output` is a file, or a folder (it exists or the name ends with a slash), into which every
+    notice of the file goes; empty for standard output. `number` chooses a notice, counted from 1;
+    0 leaves the choice: the first, or all of them into a folder.
+    """
     language = "fi"
     try:
         language = chosen_language(lang)
-        extraction = _extraction(path, language, config, no_config, stdin_name)
+        name = _name(path, stdin_name, language)
+        settings = config_finder(config, no_config).for_file(name)
+        engine = Checker(CheckOptions(language, today())).engine(settings)
+        text = _text(path, name, settings, engine)
+        folder = _folder(output)
+        if folder is not None and not number:
+            drawn = list(extract_each(text, engine, name.name, language))
+            _write_each(folder, name.stem, drawn, language)
+        else:
+            drawn = [_chosen(text, engine, name.name, language, number or 1)]
+            _write(_made(folder, language) / f"{name.stem}.yaml" if folder else output, drawn[0], language)
+        _remark(drawn, language, chosen=bool(number))
     except (UsageError, ConfigError, CatalogueError) as error:
         return _refused(str(error), exits.USAGE)
     except ReadError as error:
@@ -34,48 +55,83 @@ def run_extract_command(
         return _refused(f"{harmless(path)}: {message}", exits.UNREAD)
     except NotANoticeError as error:
         return _refused(say(f"extract-{error.code}", language, path=harmless(path)), exits.UNREAD)
-    if output is None:
-        sys.stdout.write(extraction.source)
-    else:
-        try:
-            write_file(output, extraction.source.encode())
-        except OSError as error:
-            return _refused(
-                say("cannot-write", language, path=output, reason=error.strerror), exits.USAGE
-            )
-    _remark(extraction, language)
     return exits.CLEAN
 
 
-def _extraction(
-    path: str, language: str, config: Path | None, no_config: bool, stdin_name: str
-) -> Extraction:
+def _name(path: str, stdin_name: str, language: str) -> Path:
     if path == "-" and not stdin_name:
         raise UsageError(say("stdin-filename", language))
-    name = Path(stdin_name if path == "-" else path)
-    settings = config_finder(config, no_config).for_file(name)
-    engine = Checker(CheckOptions(language, today())).engine(settings)
+    return Path(stdin_name if path == "-" else path)
+
+
+def _text(path: str, name: Path, settings: Config, engine: Engine) -> Text:
     if path == "-":
         data = sys.stdin.buffer.read()
-        text = read_bytes(data, name.name, settings.limits, engine.heading_words)
-    else:
-        text = read_file(name, settings.limits, engine.heading_words)
-    return extract(text, engine, name.name, language)
+        return read_bytes(data, name.name, settings.limits, engine.heading_words)
+    return read_file(name, settings.limits, engine.heading_words)
 
 
-def _remark(extraction: Extraction, language: str) -> None:
-    """Say on standard error where the description falls short of the notice."""
-    if extraction.others:
-        print(say("extract-others", language, count=extraction.others), file=sys.stderr)
-    for difference in extraction.differences:
-        words = say(
-            "extract-difference",
-            language,
-            element=ELEMENT_NAMES[difference.element][language],
-            notice=word(difference.notice, language),
-            description=word(difference.description, language),
-        )
-        print(words, file=sys.stderr)
+def _chosen(text: Text, engine: Engine, file: str, language: str, number: int) -> Extraction:
+    try:
+        return extract(text, engine, file, language, number)
+    except IndexError as error:
+        raise UsageError(say("extract-number", language, count=error.args[0])) from error
+
+
+def _folder(output: str) -> Path | None:
+    """The folder that `output` names, if it is none of a file."""
+    seps = tuple(sep for sep in ("/", os.sep, os.altsep) if sep)
+    path = Path(output)
+    return path if output and (output.endswith(seps) or path.is_dir()) else None
+
+
+def _write_each(folder: Path, stem: str, drawn: Sequence[Extraction], language: str) -> None:
+    """A file for each notice, named by its language, or by its number where that does not tell."""
+    _made(folder, language)
+    languages = [extraction.language for extraction in drawn]
+    for number, extraction in enumerate(drawn, 1):
+        mark = extraction.language if len(set(languages)) == len(languages) else str(number)
+        path = folder / (f"{stem}-{mark}.yaml" if len(drawn) > 1 else f"{stem}.yaml")
+        _write(path, extraction, language)
+        print(say("written", language, path=harmless(str(path))))
+
+
+def _made(folder: Path, language: str) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(say("cannot-write", language, path=folder, reason=error.strerror)) from error
+    return folder
+
+
+def _write(output: Path | str, extraction: Extraction, language: str) -> None:
+    if not output:
+        sys.stdout.write(extraction.source)
+        return
+    path = Path(output)
+    try:
+        write_file(path, extraction.source.encode())
+    except OSError as error:
+        reason = error.strerror
+        raise UsageError(say("cannot-write", language, path=path, reason=reason)) from error
+
+
+def _remark(drawn: Sequence[Extraction], language: str, *, chosen: bool) -> None:
+    """Say on standard error where the descriptions fall short of the notice."""
+    left = drawn[0].others + 1 - len(drawn)
+    if left and not chosen:
+        print(say("extract-others", language, count=left), file=sys.stderr)
+    for extraction in drawn:
+        for difference in extraction.differences:
+            words = say(
+                "extract-difference",
+                language,
+                element=ELEMENT_NAMES[difference.element][language],
+                notice=word(difference.notice, language),
+                description=word(difference.description, language),
+            )
+            of = f"{extraction.language}: " if len(drawn) > 1 else ""
+            print(f"{of}{words}", file=sys.stderr)
 
 
 def _refused(message: str, status: int) -> int:

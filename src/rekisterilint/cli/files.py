@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,4 +54,6 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _beside(target: Path) -> Path:
     """A name in the same folder, so that the file system can exchange the two at once."""
+    import secrets
+
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}")

@@ -12,6 +12,7 @@ from rekisterilint.checker import Checker
 from rekisterilint.cli.files import write_file
 from rekisterilint.cli.messages import say
 from rekisterilint.fix import UnfixableError, chosen_fixes, fixed_bytes
+from rekisterilint.locations import is_url
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult
 from rekisterilint.run import Task
@@ -80,6 +81,8 @@ def _outcome(result: FileResult, task: Task, checker: Checker, unsafe: bool) -> 
     fixes = chosen_fixes(result, unsafe=unsafe)
     if not fixes:
         return None
+    if is_url(task.path):
+        raise UnfixableError("URL")
     original = data = Path(task.path).read_bytes() if task.data is None else task.data
     before = after = ""
     current = result

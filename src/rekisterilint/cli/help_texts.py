@@ -102,6 +102,26 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Antal parallella processer (förval: enligt antalet filer).",
         "Number of processes (default: by the number of files).",
     ),
+    "cache": (
+        "Säilyttää tulokset: muuttumattomia tiedostoja ei tarkasteta uudelleen.",
+        "Sparar resultaten: oförändrade filer granskas inte på nytt.",
+        "Keep the results: unchanged files are not checked again.",
+    ),
+    "cache-dir": (
+        "Kansio säilytetyille tuloksille (oletus: käyttäjän välimuistikansio).",
+        "Mapp för sparade resultat (förval: användarens cachemapp).",
+        "A folder for kept results (default: the user's cache folder).",
+    ),
+    "engine": (
+        "Missä tarkastetaan: local (tämä kone) tai dask (ks. --scheduler).",
+        "Var granskningen sker: local (den här datorn) eller dask (se --scheduler).",
+        "Where files are checked: local (this machine) or dask (see --scheduler).",
+    ),
+    "scheduler": (
+        "Dask-ajastimen osoite, esim. tcp://kone:8786.",
+        "Dask-schemaläggarens adress, t.ex. tcp://dator:8786.",
+        "The address of a Dask scheduler, e.g. tcp://host:8786.",
+    ),
     "statistics": (
         "Kertoo lopuksi löydösten määrät säännöittäin.",
         "Anger till slut antalet fynd per regel.",

@@ -17,6 +17,7 @@ from rekisterilint.reports.plain_words import harmless
 
 if TYPE_CHECKING:
     from rekisterilint.extract.node import Node
+    from rekisterilint.interview.conversation import Read
 
 _CONFIG = """\
 # Asetukset rekisterilintille. Kaikki avaimet: rekisterilint schema config
@@ -141,7 +142,7 @@ def _write_described(path: Path, answers: Path | None, language: str) -> int:
             raise UsageError(f"{answers}: {error.strerror}") from error
         ask, problems = answers_from_file(source, answers.name, language, today())
     else:
-        ask = converse(sys.stdin.readline, sys.stderr, language, today())
+        ask = converse(_reader(language), sys.stderr, language, today())
     given = hold_interview(ask)
     if problems:
         raise AnswersError(problems)
@@ -157,6 +158,15 @@ def _write_described(path: Path, answers: Path | None, language: str) -> int:
     if left_open:
         print(say("left-open", language, elements=", ".join(left_open)))
     return exits.CLEAN
+
+
+def _reader(language: str) -> Read:
+    from rekisterilint.interview import by_lines
+    from rekisterilint.interview.terminal import can_check_while_typing, typed
+
+    if can_check_while_typing(sys.stdin, sys.stderr):
+        return typed(language, today())
+    return by_lines(sys.stdin.readline, sys.stderr)
 
 
 def _left_open(fields: Mapping[str, Node], language: str) -> list[str]:

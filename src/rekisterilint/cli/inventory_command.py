@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
@@ -32,7 +32,10 @@ from rekisterilint.reports.csv_report import table_cell
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.run import Task, run_checks
 
-_WIDE, _NARROW = 42, 16
+# Characters a line: what is said, by column, then the status of each element.
+_WIDTHS, _STATUS_WIDTH = (36, 26, 20, 36, 50, 30, 50, 50, 50, 40, 12, 8, 32), 16
+_LINE, _MOST_LINES = 15, 16  # points
+_A3 = 8  # as the format numbers it
 _LONGEST_CELL = 32_000  # Excel's own bound is 32,767
 
 
@@ -102,9 +105,12 @@ def _write_xlsx(rows: Iterable[list[str]], output: Path, language: str) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("rekisterilint")
     columns = inventory_columns(language)
-    for number in range(1, len(columns) + 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDE if number <= 10 else _NARROW
+    widths = [*_WIDTHS, *[_STATUS_WIDTH] * (len(columns) - len(_WIDTHS))]
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "B2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A3
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     count = 1
 
     def cells(words: Iterable[str], font: Any, fill: Any) -> list[Any]:
@@ -120,10 +126,12 @@ def _write_xlsx(rows: Iterable[list[str]], output: Path, language: str) -> None:
             made.append(cell)
         return made
 
+    sheet.row_dimensions[1].height = _height(columns, widths)
     sheet.append(cells(columns, Font(bold=True), PatternFill("solid", fgColor="DDE6F0")))
     for row in rows:
-        sheet.append(cells(row, None, None))
         count += 1
+        sheet.row_dimensions[count].height = _height(row, widths)
+        sheet.append(cells(row, None, None))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
     data = BytesIO()
     book.save(data)
@@ -132,6 +140,12 @@ def _write_xlsx(rows: Iterable[list[str]], output: Path, language: str) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(say("cannot-write", language, path=output, reason=reason)) from error
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> float:
+    """Points that the wrapped words of a row take: not every program finds that out by itself."""
+    lines = max(-(-len(words) // width) for words, width in zip(row, widths, strict=True))
+    return float(_LINE * min(max(lines, 1), _MOST_LINES))
 
 
 def _xlsx_text(words: str) -> str:

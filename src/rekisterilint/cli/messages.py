@@ -81,6 +81,46 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "inställningarnas undantag döljer ingenting: {rule}, {file}",
         "en": "an ignored entry of the configuration hides nothing: {rule}, {file}",
     },
+    "engine-scheduler": {
+        "fi": "--engine dask ja --scheduler OSOITE kuuluvat yhteen",
+        "sv": "--engine dask och --scheduler ADRESS hör ihop",
+        "en": "--engine dask and --scheduler ADDRESS belong together",
+    },
+    "url-extra": {
+        "fi": "{url}: verkko-osoitteet tarvitsevat lisäosan: pip install \"rekisterilint[{extra}]\"",
+        "sv": "{url}: webbadresser kräver ett tillägg: pip install \"rekisterilint[{extra}]\"",
+        "en": "{url}: URLs need an extra: pip install \"rekisterilint[{extra}]\"",
+    },
+    "url-unknown": {
+        "fi": "{url}: osoitteen alku on tuntematon tai sen tarvitsema kirjasto puuttuu",
+        "sv": "{url}: adressens början är okänd eller biblioteket för den saknas",
+        "en": "{url}: the scheme is unknown, or the library that it needs is missing",
+    },
+    "dask-missing": {
+        "fi": "--engine dask tarvitsee lisäosan: pip install \"rekisterilint[dask]\"",
+        "sv": "--engine dask kräver ett tillägg: pip install \"rekisterilint[dask]\"",
+        "en": "--engine dask needs an extra: pip install \"rekisterilint[dask]\"",
+    },
+    "dask-unreachable": {
+        "fi": "Dask-ajastimeen {address} ei saada yhteyttä: {reason}",
+        "sv": "Dask-schemaläggaren {address} går inte att nå: {reason}",
+        "en": "can't reach the Dask scheduler {address}: {reason}",
+    },
+    "dask-workers": {
+        "fi": "Dask-ajastimella {address} ei ole työläisiä",
+        "sv": "Dask-schemaläggaren {address} har inga arbetare",
+        "en": "the Dask scheduler {address} has no workers",
+    },
+    "dask-version": {
+        "fi": "Dask-työläisillä on oltava sama rekisterilint kuin täällä ({reason})",
+        "sv": "Dask-arbetarna måste ha samma rekisterilint som här ({reason})",
+        "en": "the Dask workers must have the same rekisterilint as here ({reason})",
+    },
+    "dask-failed": {
+        "fi": "Dask-ajo keskeytyi: {reason}",
+        "sv": "Dask-körningen avbröts: {reason}",
+        "en": "the run on Dask broke off: {reason}",
+    },
     "checking": {"fi": "Tarkastetaan", "sv": "Granskar", "en": "Checking"},
     "watching": {
         "fi": "Odotetaan muutoksia; lopeta painamalla Ctrl-C.",
@@ -121,9 +161,14 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "note: {element}: {notice} in the notice, {description} in the description; check by hand",
     },
     "extract-others": {
-        "fi": "huomautus: tiedostossa on {count} muuta selostetta tai kieliversiota; vain ensimmäinen poimittiin",
-        "sv": "anmärkning: filen har {count} andra beskrivningar eller språkversioner; bara den första hämtades",
-        "en": "note: the file holds {count} more notices or language versions; only the first was drawn",
+        "fi": "huomautus: tiedostossa on {count} muuta selostetta tai kieliversiota; niitä ei poimittu (yksi: --notice N, kaikki: -o KANSIO/)",
+        "sv": "anmärkning: filen har {count} andra beskrivningar eller språkversioner; de hämtades inte (en: --notice N, alla: -o MAPP/)",
+        "en": "note: the file holds {count} more notices or language versions; they were not drawn (one: --notice N, all: -o FOLDER/)",
+    },
+    "extract-number": {
+        "fi": "tiedostossa on {count} selostetta tai kieliversiota: anna --notice 1–{count}",
+        "sv": "filen har {count} beskrivningar eller språkversioner: ange --notice 1–{count}",
+        "en": "the file holds {count} notices or language versions: give --notice 1–{count}",
     },
     "render-untranslated": {
         "fi": "huomautus: kuvauksessa ei ole kielellä {lang} näitä tekstejä: {paths}",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from rekisterilint.catalogue.model import Rule
 from rekisterilint.cli.outputs import Output, open_outputs
 from rekisterilint.cli.requests import today
 from rekisterilint.reports import Report, ReportOptions, report_class
+
+if TYPE_CHECKING:
+    from rekisterilint.catalogue.model import Rule
 
 
 def open_reports(

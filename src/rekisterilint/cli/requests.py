@@ -8,13 +8,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rekisterilint.checker import Checker
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.paths import expand_paths, is_excluded
 from rekisterilint.config import Config, ConfigFinder, load_config
+from rekisterilint.locations import is_url
 from rekisterilint.run import Task
-from rekisterilint.selection import UnknownRuleError, check_selectors
+
+if TYPE_CHECKING:
+    from rekisterilint.rule_sets import RuleSets
 
 _LANGUAGES = ("fi", "sv", "en")
 
@@ -75,9 +78,11 @@ def config_finder(path: Path | None, no_config: bool) -> ConfigFinder:
     return ConfigFinder()
 
 
-def validate_selectors(checker: Checker, config: Config, language: str) -> None:
+def validate_selectors(sets: RuleSets, config: Config, language: str) -> None:
     """UsageError for a selector of the options or the configuration that names no rule."""
-    rules = checker.catalogue(config).rules
+    from rekisterilint.selection import UnknownRuleError, check_selectors
+
+    rules = sets.catalogue(config).rules
     per_file = [rule for entry in config.per_file_ignores for rule in entry.rules]
     named = [*config.select, *config.ignore, *config.severity, *per_file]
     try:
@@ -100,6 +105,15 @@ def tasks_for(
 
     `found` paths are those of a search, to which the configuration's `exclude` applies.
     """
+    known: dict[int, tuple[Config, Config]] = {}
+
+    def config_for(path: str) -> Config:
+        """One and the same object for all files under a configuration."""
+        found = finder.for_file(Path(path))
+        if id(found) not in known:
+            known[id(found)] = found, overrides.apply(found)
+        return known[id(found)][1]
+
     rest = []
     for path in paths:
         if path != "-":
@@ -107,13 +121,27 @@ def tasks_for(
             continue
         if not stdin_filename:
             raise UsageError(say("stdin-filename", language))
-        config = overrides.apply(finder.for_file(Path(stdin_filename)))
+        config = config_for(stdin_filename)
         yield Task(stdin_filename, config, sys.stdin.buffer.read()), True
-    for path, named in expand_paths(rest):
-        config = overrides.apply(finder.for_file(Path(path)))
+    for path, named in _expanded(rest, language):
+        config = config_for(path)
         if (found or not named) and is_excluded(path, config):
             continue
         yield Task(path, config), named
+
+
+def _expanded(paths: Sequence[str], language: str) -> Iterator[tuple[str, bool]]:
+    """`expand_paths`; UsageError for a URL of a kind that can't be opened here."""
+    if not any(map(is_url, paths)):
+        yield from expand_paths(paths)
+        return
+    from rekisterilint.remote import RemoteError
+
+    try:
+        yield from expand_paths(paths)
+    except RemoteError as error:
+        name = "url-extra" if error.extra else "url-unknown"
+        raise UsageError(say(name, language, url=error.url, extra=error.extra)) from error
 
 
 def today() -> datetime.date:

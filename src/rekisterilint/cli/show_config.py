@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rekisterilint.config import Config, PerFileIgnore
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 
 _INTERNAL = frozenset({"path", "root", "origins"})
 
@@ -18,7 +18,7 @@ def config_text(config: Config) -> str:
     """TOML, one line a setting: `key = value  # file, -- for an option, default`."""
     lines = []
     for field in fields(config):
-        if field.name in _INTERNAL:
+        if field.name in _INTERNAL or getattr(config, field.name) is None:
             continue
         key = field.name.replace("_", "-")
         origin = config.origins.get(key, "default")

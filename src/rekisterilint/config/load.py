@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.config.model import Config, Ignored, PerFileIgnore
-from rekisterilint.readers.base import Limits
+from rekisterilint.folders import packaged_folder
+from rekisterilint.limits import Limits
 
 _TABLE = ("tool", "rekisterilint")
 
@@ -25,6 +24,8 @@ def load_config(path: Path) -> Config | None:
 
     Raises ConfigError when it is no TOML or breaks the schema.
     """
+    import tomllib
+
     try:
         source = path.read_text(encoding="utf-8")
         values = tomllib.loads(source)
@@ -152,5 +153,7 @@ def _config(path: Path, values: Mapping[str, Any]) -> Config:
             max_seconds=limits.get("max-seconds", default.max_seconds),
         ),
         organisation=values.get("organisation", {}),
+        cache=values.get("cache", False),
+        cache_dir=root / values["cache-dir"] if "cache-dir" in values else None,
         origins=origins,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +55,6 @@ class Config:
     exclude: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     organisation: Mapping[str, Any] = field(default_factory=dict)
+    cache: bool = False
+    cache_dir: Path | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
