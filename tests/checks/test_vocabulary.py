@@ -17,6 +17,9 @@ from rekisterilint.checks.vocabulary import _corrected
         ("hekilötietoja", "henkilötietoja"),
         ("tarkastuspyynto", "tarkastuspyyntö"),
         ("rekisteröityn", "rekisteröidyn"),
+        ("tietoturvavaltuutetulle", "tietosuojavaltuutetulle"),
+        ("tietosuojavastaa", "tietosuojavastaava"),
+        ("käsitelemme", "käsittelemme"),
     ],
 )
 def test_finnish_slips_are_mended_in_the_form_written(word: str, right: str) -> None:

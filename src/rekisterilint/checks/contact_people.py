@@ -6,6 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rekisterilint.catalogue.model import Confidence, Rule
+from rekisterilint.checks.contact_words import (
+    ABOVE,
+    ASKS,
+    ASKS_FOR_CONTACT,
+    ASKS_NOT,
+    COMPANY_WORD,
+    LISTED,
+    NAME_LIKE,
+    PERSONAL_EMAIL,
+    RESPONSIBLE,
+    TEMPLATE,
+)
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.own import number_of
 from rekisterilint.facts.labels import Field, read_field
@@ -24,48 +36,6 @@ _FORM = lazy_pattern(r"allekirjoit|nimenselv|underskrift|namnförtydl|signatur|l
 _FORM_HEADING = lazy_pattern(r"lomake|pyyntö|blankett|form\b|request|suostumuslom|allekirj|underskr|signat", re.IGNORECASE)
 _LOOK_AHEAD = 12
 
-_ASKS = lazy_pattern(
-    r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
-    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\b(?:hoitavan|vastaavan) henkilön nimi\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
-    r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_CONTACT = lazy_pattern(
-    r"\b(?:yhteys|yhdys)henkilö|\b(?:vastaava|hoitava) henkilö|\bkontaktperson|\bcontact person|"
-    r"\bperson (?:in charge|responsible)|\bansvarig person|\bperson som ansvarar",
-    re.IGNORECASE,
-)
-# The heading offers a unit as well, or speaks of somebody else's contact persons.
-_ASKS_NOT = lazy_pattern(
-    r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
-    r"asiakkaan|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
-    r"tietosuojavaltuut|henkilönä|ulkopuol|personens (?:e-?post|e-?mail|tele|tfn|adress)|henkilön (?:sähköp|puhel|osoit)|person'?s? (?:e-?mail|phone|tele|address)",
-    re.IGNORECASE,
-)
-# Who it is stands elsewhere: above, under another number, on another page.
-_ABOVE = lazy_pattern(
-    r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|ylhäällä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|"
-    r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
-    re.IGNORECASE,
-)
-_LISTED = lazy_pattern(
-    r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luetel|sivui?l|listat|finns på|listed|verkkosiv|kontaktformulär|contact form|"
-    r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
-    re.IGNORECASE,
-)
-_TEMPLATE = lazy_pattern(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
-_COMPANY_WORD = lazy_pattern(
-    r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
-    r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"
-    r"yhdistys|seura|liitto|koulu|säätiö|department|officer|asiakaspalvelu|tietosuoja\w*|suomen|finland|helsingin|hallinto|sector|sektor\w*|division|centre|unit)\b",
-    re.IGNORECASE,
-)
-_NAME_LIKE = lazy_pattern(
-    r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )"
-    r"([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?:(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+){1,3})"
-    r"(?=\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
-)
-_PERSONAL_EMAIL = lazy_pattern(r"\b[a-z]{3,}(?:\.[a-z])?\.([a-z-]{4,})(?:@|\(at\)|\(a\))")
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _LONGEST_LINE = 200
 _SHORT_BLOCK = 45
@@ -176,21 +146,23 @@ def _suits(field: Field, unit: Unit, words: str) -> bool:
 def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
     """Headings and labels that ask for a contact person, with no name under them."""
     units = context.notice.units
-    reported: set[int] = set()
+    covered = -1  # the last line under a heading that was reported: one error, one finding
     for number, unit in _speaking_of_person(units):
         words = context.notice.words(unit)
+        if number <= covered:
+            continue
         if unit.kind is BlockKind.HEADING:
             if not _asks(context, words, unit) or len(words) > 110:
                 continue
-            block = _under(units, number)
+            block = _contact_block(context, number)
             if _people_in(context, unit) or _has_own_heading(context, number):
                 continue
             if block and _lacks_name(context, block):
-                reported.add(unit.section)
+                covered = number + len(block)
                 yield Hit(Span(unit.start, unit.end), {"label": words.rstrip(" :")})
             continue
         head, colon, value = words.partition(":")
-        if unit.section in reported or not colon or len(head) > 70 or not _asks(context, head, unit) or not _ASKS.search(head):
+        if not colon or len(head) > 70 or not _asks(context, head, unit) or not ASKS.search(head):
             continue
         block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
         if block and _lacks_name(context, block):
@@ -206,7 +178,7 @@ def _speaking_of_person(units: Sequence[Unit]) -> list[tuple[int, Unit]]:
 
 
 def _asks(context: Context, words: str, unit: Unit) -> bool:
-    if not _ASKS.search(words) or _ASKS_NOT.search(words):
+    if not ASKS.search(words) or ASKS_NOT.search(words):
         return False
     topics = context.notice.sections[unit.section].topics
     return not topics & _NO_CONTACT_TOPICS or bool(topics & {"contact", "controller"})
@@ -223,14 +195,31 @@ def _under(units: Sequence[Unit], number: int) -> list[Unit]:
     return block
 
 
+def _contact_block(context: Context, number: int) -> list[Unit]:
+    """The sentences under a heading, and under the labels (`Muut yhteystiedot:`) that follow a numbered one."""
+    units, blocks = context.notice.units, context.notice.text.blocks
+    found = _under(units, number)
+    if not blocks[units[number].block].marker:
+        return found
+    following = number + 1 + len(found)
+    while following < len(units) and not blocks[units[following].block].marker and _is_label(context.notice.words(units[following])):
+        found += [units[following], *_under(units, following)]
+        following = number + 1 + len(found)
+    return found
+
+
+def _is_label(words: str) -> bool:
+    field = read_field(words)
+    return field is not None and not field.value and "pitäjä" not in field.label and "vastaava" not in field.label
+
+
 def _has_own_heading(context: Context, number: int) -> bool:
     """Whether a heading speaks of the controller, too, and the next one of the person alone."""
     units = context.notice.units
     if "controller" not in units[number].topics:
         return False
-    following = (unit for unit in units[number + 1 : number + 1 + _LOOK_AHEAD] if unit.kind is BlockKind.HEADING)
-    heading = next(following, None)
-    return heading is not None and _ASKS_FOR_CONTACT.search(context.notice.words(heading)) is not None
+    heading = next((u for u in units[number + 1 : number + 1 + _LOOK_AHEAD] if u.kind is BlockKind.HEADING), None)
+    return heading is not None and ASKS_FOR_CONTACT.search(context.notice.words(heading)) is not None
 
 
 def _label_block(context: Context, number: int) -> list[Unit]:
@@ -250,16 +239,16 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     if any(_people_in(context, unit) for unit in block):
         return False
     words = "\n".join(context.notice.words(unit) for unit in block)
-    if _LISTED.search(words) or _TEMPLATE.search(words):
+    if LISTED.search(words) or TEMPLATE.search(words):
         return False
-    if _ABOVE.search(words) and any(
+    if ABOVE.search(words) and any(
         unit.topics & _CONTACT_TOPICS and _people_in(context, unit) for unit in context.notice.units
     ):
         return False
     fields = [read_field(context.notice.words(unit)) for unit in block]
     if any(field is not None and field.kind == "name" and not field.value for field in fields):
         return False
-    if any(not _COMPANY_WORD.search(match.group(1)) for match in _NAME_LIKE.finditer(words)):
+    if any(not COMPANY_WORD.search(match.group(1)) for match in NAME_LIKE.finditer(words)):
         return False
     if _named_by_email(words):
         return False
@@ -269,8 +258,8 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
 def _named_by_email(words: str) -> bool:
     """Whether `maija.meri@…` stands beside the surname, however the name itself is written."""
     plain = words.lower().translate(_PLAIN_LETTERS)
-    others = _PERSONAL_EMAIL.sub(" ", plain)
-    return any(re.search(rf"\b{match[1]}\b", others) for match in _PERSONAL_EMAIL.finditer(plain))
+    others = PERSONAL_EMAIL.sub(" ", plain)
+    return any(re.search(rf"\b{match[1]}\b", others) for match in PERSONAL_EMAIL.finditer(plain))
 
 
 def _people_in(context: Context, unit: Unit) -> list[Person]:
@@ -279,7 +268,7 @@ def _people_in(context: Context, unit: Unit) -> list[Person]:
         return []
     return [
         person for person in context.notice.facts.people
-        if unit.start <= person.start < unit.end and not _COMPANY_WORD.search(person.name)
+        if unit.start <= person.start < unit.end and not COMPANY_WORD.search(person.name)
     ]
 
 
@@ -289,25 +278,36 @@ def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
     for number, unit in _speaking_of_person(units):
         words = context.notice.words(unit)
         if unit.kind is BlockKind.HEADING:
-            if len(words) > 110 or not _ASKS_FOR_CONTACT.search(words) or not _asks(context, words, unit):
+            if len(words) > 110 or not ASKS_FOR_CONTACT.search(words) or not _asks(context, words, unit):
                 continue
-            block = [unit, *_under(units, number)]
+            if "contact" in unit.topics and _other_is_reachable(context, number):
+                continue
+            block = [unit, *_contact_block(context, number)]
         else:
             head, colon, _ = words.partition(":")
-            if not colon or len(head) > 70 or not _ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit):
+            if not colon or len(head) > 70 or not ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit):
                 continue
             block = [other for other in units if other.section == unit.section]
-        named = [(p, other) for other in block if other.start >= unit.start for p in _people_in(context, other)]
-        if named and _is_unreachable(context, block, *named[0]):
-            person = named[0][0]
+        named = [(p, other) for other in block if other.start >= unit.start for p in _people_in(context, other)][:1]
+        for person in (p for p, other in named if _is_unreachable(context, block, p, other)):
             yield Hit(Span(person.start, person.end), {"name": person.name}, confidence=Confidence.MEDIUM)
+
+
+def _other_is_reachable(context: Context, number: int) -> bool:
+    """Whether the heading names who answers for the register, and the next one the contact persons."""
+    units = context.notice.units
+    following = number + 1 + len(_under(units, number))
+    if following >= len(units) or not RESPONSIBLE.search(context.notice.words(units[number])):
+        return False
+    asks = ASKS_FOR_CONTACT.search(context.notice.words(units[following])) is not None
+    return asks and any(unit.facts & {"email", "phone"} for unit in _under(units, following))
 
 
 def _is_unreachable(context: Context, block: Sequence[Unit], person: Person, named: Unit) -> bool:
     if any(unit.facts & {"email", "phone", "address", "url"} for unit in block):
         return False
     words = "\n".join(context.notice.words(unit) for unit in block if unit.kind is not BlockKind.HEADING)
-    if _ABOVE.search(words) or _LISTED.search(words) or _TEMPLATE.search(words) or "@" in words or len(words.split()) > _SHORT_BLOCK:
+    if ABOVE.search(words) or LISTED.search(words) or TEMPLATE.search(words) or "@" in words or len(words.split()) > _SHORT_BLOCK:
         return False
     surname = person.name.split()[-1].lower().translate(str.maketrans("åäö", "aao"))
     if any(surname in email.address.lower() for email in context.notice.facts.emails):

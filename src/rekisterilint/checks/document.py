@@ -161,6 +161,9 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
             continue  # what the register is called stands in the title as well
         for span in _lines(notice, block):
             key = notice.text.content[span.start : span.end].lower()
+            line = context.unit_at(span.start)
+            if line is not None and "address" in line.facts and key[-1] not in ".!?":
+                continue  # an address is given wherever it is asked for
             if key not in seen or key.count(" ") < _LEAST_WORDS - 1:
                 seen[key] = span
                 continue

@@ -89,7 +89,7 @@ _OTHER_TITLE = (
 _PRACTICE = {
     "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}?(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
     "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
-    "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are) (?:not )?(?:process|us|stor|collect|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
+    "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are|may be|can be|will be) (?:not )?(?:process|us|stor|collect|record|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
 # A text that calls itself a notice.
 _SELF = {
@@ -135,7 +135,9 @@ def looks_like_notice(notice: Notice) -> bool:
     themes = _count(_THEMES, content, language)
     opening = titled or scan.first(_ANY_TITLE, content[:_TITLE_REACH]) is not None
     if other:
-        return (opening and themes >= 9 and nouns >= 4) or (nouns >= 3 and len(_topics(notice)) >= 4)
+        return (opening and themes >= 9 and nouns >= 4) or (
+            nouns >= 3 and len(_topics(notice)) >= 4
+        )
     if nouns >= 3 and themes >= 6 and scan.first(_ANY_TITLE, content[:_FIRST_LINE]) is not None:
         # The title stands in the first line, though no heading was made of it.
         return True
@@ -148,7 +150,7 @@ def looks_like_notice(notice: Notice) -> bool:
         return False
     if opening:
         return themes >= 4 and (nouns >= 2 or (nouns == 1 and len(topics) >= 3))
-    if themes >= 8 and nouns >= 4:
+    if (themes >= 8 and nouns >= 4) or (themes >= 6 and nouns >= 3 and len(topics) >= 4):
         return True
     return themes >= 7 and nouns >= 3 and (len(topics) >= 3 or nouns >= 5 or themes >= 8)
 

@@ -76,6 +76,11 @@ _FI = (
         lambda match: _like(match[0], "henkilötunnu" + match["end"].lower()),
     ),
     Term(
+        "henkilöturvatunnu",
+        _form(r"henkilöturvatunnu(?P<end>[a-zåäö]*)"),
+        lambda match: _like(match[0], "henkilötunnu" + match["end"].lower()),
+    ),
+    Term(
         "sosiaaliturvanumero",
         _form(r"sosiaaliturvanumero(?P<end>[a-zåäö]*)"),
         lambda match: _like(match[0], "henkilötunnus"),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
-from rekisterilint.checks.vocabulary_words import LANGUAGES, NOT_MISSES, SPLIT, Stem
+from rekisterilint.checks.vocabulary_words import LANGUAGES, MIXED, NOT_MISSES, SPLIT, WHOLE, Stem
 from rekisterilint.findings import Edit, Fix, Hit, Span
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice
@@ -107,6 +107,12 @@ def _corrected(word: str, language: str) -> str:
     """The word that `word` is a near miss of, or nothing."""
     if word in NOT_MISSES:
         return ""
+    if language == "fi":
+        if word in WHOLE:
+            return WHOLE[word]
+        mixed = next((wrong for wrong in MIXED if word.startswith(wrong)), "")
+        if mixed:
+            return MIXED[mixed] + word[len(mixed) :]
     index = _index(language)
     candidates = list(index.by_half.get(word[:_HALF], ()))
     if len(word) > 9:

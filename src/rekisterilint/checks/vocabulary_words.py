@@ -95,6 +95,7 @@ _SV: tuple[tuple[str, str], ...] = (
     ("dataskyddsombud", r"(?:|et|ets|en|s)"),
     ("dataskyddsbeskrivning", _SV_N),
     ("dataskyddsmeddelande", r"(?:|t|n|ts)"),
+    ("registerbeskrivning", _SV_N),
     ("dataombudsman", r"(?:|nen|nens|s)"),
     ("tillsynsmyndighet", _SV_N),
     ("personbeteckning", _SV_N),
@@ -129,6 +130,18 @@ _EN: tuple[tuple[str, str], ...] = (
     ("ombudsman", r"(?:)"),
 )
 
+# What is written for a term by more than one slip: whole words, and beginnings of words.
+WHOLE: Mapping[str, str] = {
+    "tietosuojavastaa": "tietosuojavastaava",
+    "käsitelemme": "käsittelemme",
+    "käsittellään": "käsitellään",
+    "käsitellemme": "käsittelemme",
+}
+MIXED: Mapping[str, str] = {
+    "tietoturvavaltuut": "tietosuojavaltuut",
+    "dataskyddsombudsman": "dataombudsman",
+    "registersansvarig": "personuppgiftsansvarig",
+}
 # Real words that one slip parts from a term.
 _NOT_WORDS = frozenset(
     {

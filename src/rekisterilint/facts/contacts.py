@@ -29,7 +29,11 @@ _NEXT_SENTENCE = lazy_pattern(r"(?<=\.[a-z]{2})\.[A-ZÅÄÖ][a-zåäö]*\Z|(?<=\
 _TOP_LEVEL = lazy_pattern(r"\.[^\W\d_]{2,24}\Z")
 # What a text names shortly before an address that is told in words ("write to info at x.fi").
 _MAIL_WORD = lazy_pattern(r"(?:s[äa]hk[öo]post|s-post|e-?post|e-?mail|mail|viesti|meddeland|message)", re.IGNORECASE)
-_HIDDEN = lazy_pattern(r"\[email\s?protected\]", re.IGNORECASE)
+_HIDDEN = lazy_pattern(
+    r"\[email\s?protected\]|Tämä sähköpostiosoite on suojattu spamboteilta|"
+    r"Den här e-postadressen skyddas mot spambots|This email address is being protected from spambots",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = lazy_pattern(
     r"etu-?nimi|suku-?nimi|f[öo]rnamn|efternamn|first[._-]?name|last[._-]?name|surname|forename|^first[._-]last$",
     re.IGNORECASE,
@@ -70,7 +74,7 @@ def find_emails(content: str) -> tuple[Email, ...]:
         if email is not None and email.start >= last:
             found.append(email)
             last = email.end
-    if "protected]" in content:
+    if "protected]" in content or "spambot" in content:
         for match in _HIDDEN.finditer(content):
             found.append(Email(match.start(), match.end(), match.group(), "", True, "hidden"))
         found.sort(key=lambda email: email.start)

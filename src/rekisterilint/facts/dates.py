@@ -12,7 +12,7 @@ _YEAR = lazy_pattern(r"(?:19|20)\d{2}(?!\d)")
 _BEFORE = 48
 
 # What stands right before the year. Longer forms come first.
-_DAY_MONTH = lazy_pattern(r"(?<![\d/.])(\d{1,2})(?:(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)|\.(\d{1,2}) )$")
+_DAY_MONTH = lazy_pattern(r"(?<![\d/.])(\d{1,2})(?:(?:\.\s?|/|-)(\d{1,2})(?:\.\s?|/|-)|\.(0?[1-9]|1[0-2]) )$")
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (

@@ -26,12 +26,12 @@ _WORDS = {
 }
 _LABEL = lazy_pattern(
     r"[\s*_•-]*(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
-    + r")(?: ?\([^()\n]{1,40}\))?\s*\Z",
+    + r")(?: ?\([^()\n]{1,60}\))?\s*\Z",
     re.IGNORECASE,
 )
 _END = lazy_pattern(r":|\s\|")
 _MARKS = " *_|\\\n"
-_LONGEST_LABEL, _LONGEST = 60, 160
+_LONGEST_LABEL, _LONGEST = 75, 160
 
 
 class Field(NamedTuple):

@@ -14,15 +14,19 @@ HeadingWords = Callable[[str], bool]
 
 _LONGEST = 110
 _LONGEST_KNOWN = 90
+_LONGEST_PLAIN = 104  # of words alone, as in the forms of the Ombudsman's office
 _NARROW = 34
 _SECTION_NUMBER = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
 _CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
+# "Säkerhetsplanerare Mikko Merikoski", the channel on the next line.
+_TITLE_AND_NAME = lazy_pattern(r"[A-ZÅÄÖ][\wåäöé-]+(?: [a-zåäö]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé-]+$")
+_CHANNEL = lazy_pattern(r"(?:e-?post|e-?mail|sähköposti|s-posti|puh|tel|tfn|phone|gsm)[\wåäö -]{0,12}[:.]|\S+(?:@|\(at\)|\(a\))\S+$", re.IGNORECASE)
 # A finite verb in the middle makes a line a sentence, unless it asks.
 _STATEMENT = lazy_pattern(
     r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
-    r"tallennetaan|käytetään|koskevat|joilla on|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has (?:been|an?|provided|given|registered))\b",
+    r"tallennetaan|käytetään|koskevat|joilla|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has (?:been|an?|provided|given|registered))\b",
     re.IGNORECASE,
 )
 # No heading ends in the middle of a clause: such a line goes on below.
@@ -77,9 +81,11 @@ class HeadingLooks:
             return 6 if known and len(words) < 70 else 0
         if words[-1] in ".,;!" or not words[0].isupper() or first.is_label:
             return 0
+        if following is not None and not following.gap and _names_someone(words, following.words):
+            return 0
         closed = before is None or before.words[-1] in ".!?"
         apart = bool(first.gap) or closed or after_heading
-        if known and apart and (len(words) < _LONGEST_KNOWN or narrow):
+        if known and apart and (len(words) < _LONGEST_KNOWN or narrow or _is_plain(words)):
             return 2 if self.numbered else 1
         if words.isupper() and len(words) > 3 and not any(char.isdigit() for char in words):
             return 4 if first.gap else 0
@@ -102,8 +108,17 @@ class HeadingLooks:
         return depth
 
 
+def _names_someone(words: str, following: str) -> bool:
+    """Whether a line is a title with a name, and the next one the way to reach them."""
+    return _TITLE_AND_NAME.match(words) is not None and _CHANNEL.match(following) is not None
+
+
 def _joined(group: Sequence[Line]) -> str:
     return " ".join([group[0].body, *(line.words for line in group[1:])])
+
+
+def _is_plain(words: str) -> bool:
+    return len(words) < _LONGEST_PLAIN and not any(sign.isdigit() or sign in ",;()" for sign in words)
 
 
 @lru_cache(maxsize=4_096)
