@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 python3 -m venv .peers
-.peers/bin/python -m pip install --quiet codespell==2.4.3 proselint==0.16.0 typer rich
+.peers/bin/python -m pip install --quiet --quiet codespell==2.4.3 proselint==0.16.0 typer rich
 if command -v npm >/dev/null; then
     npm install --silent --no-audit --no-fund --prefix .peers/node textlint@15.8.0 textlint-rule-no-todo@2.0.1 \
         textlint-rule-max-comma@4.0.0 textlint-rule-terminology@5.2.16 textlint-rule-write-good@2.0.0

@@ -1,9 +1,11 @@
 """Time rekisterilint against its floors and its peers, all in one run.
 
-    python benchmarks/run.py [--sizes 1,500] [--profile]
+    python benchmarks/run.py [--sizes 1,500,45000] [--profile pyinstrument|importtime|cprofile]
 
-Writes benchmarks/results/<date>-<n>.json and the table in docs/performance.md. Peers are timed
-when they are installed: codespell and proselint (PyPI). --profile prints where the time goes.
+Makes a corpus from the project's own samples, times this program, its floors and the peers that are
+installed (benchmarks/install_peers.sh), and writes benchmarks/results/<date>-<n>.json and the tables of
+docs/performance.md. Peers are timed on up to 500 files. With --profile nothing is timed: it shows
+where the time of a run (cprofile, pyinstrument) or of a start (importtime) goes.
 """
 
 from __future__ import annotations
@@ -12,132 +14,131 @@ import argparse
 import datetime
 import json
 import os
-import platform
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
-from corpus import write_corpus
+from corpus import write_corpus, write_large
+from measure import machine, measured
+from peers import peer_commands, python_with, versions
+from table import table
 
 ROOT = Path(__file__).resolve().parent.parent
 _MARK = "<!-- results -->"
-
-
-def measured(command: list[str], runs: int) -> dict[str, float]:
-    """Median wall seconds, CPU seconds and peak memory (MB) of `command`; one warm-up before."""
-    walls, cpus, peaks = [], [], []
-    for number in range(runs + 1):
-        start = time.perf_counter()
-        done = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, _, usage = os.wait4(done.pid, 0)
-        wall = time.perf_counter() - start
-        if number:
-            walls.append(wall)
-            cpus.append(usage.ru_utime + usage.ru_stime)
-            peaks.append(usage.ru_maxrss / 1024)
-    return {
-        "wall": statistics.median(walls),
-        "cpu": statistics.median(cpus),
-        "peak_mb": max(peaks),
-    }
+_MOST_FOR_PEERS = 500
+_LARGE_MEGABYTES = (1, 5)
+_PROFILERS = ("pyinstrument", "importtime", "cprofile")
 
 
 def _tool(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "rekisterilint", *arguments]
 
 
-def cold_start(one: Path) -> dict[str, dict[str, float]]:
-    """Single starts: the floors, `--version`, `--help`, one notice."""
+def _check(path: Path, *options: str) -> list[str]:
+    """The whole catalogue, as JSON."""
+    return _tool("check", str(path), "--format", "json", "--fail-on", "never", "--pedantic", *options)
+
+
+def cold_start(one: Path, folder: Path) -> dict[str, dict[str, float]]:
+    """Single starts: the floors, `--version`, `--help`, one notice, the peers."""
     python = sys.executable
-    commands = {
-        "python -c pass": [python, "-c", "pass"],
-        "python -c 'import typer, rich'": [python, "-c", "import typer, rich"],
+    commands = {"python -c pass": [python, "-c", "pass"]}
+    with_typer = python_with("typer", "rich")
+    if with_typer:
+        commands["python -c 'import typer, rich'"] = [with_typer, "-c", "import typer, rich"]
+    kept = ("--cache", "--cache-dir", str(folder / "kept-one"))
+    commands |= {
         "rekisterilint --version": _tool("--version"),
         "rekisterilint --help": _tool("--help"),
         "rekisterilint check one.txt": _tool("check", str(one), "--fail-on", "never"),
+        "rekisterilint check one.txt --cache, unchanged": _tool("check", str(one), "--fail-on", "never", *kept),
     }
-    return {name: measured(command, 7) for name, command in commands.items()}
+    peers = peer_commands([str(one)], folder)
+    return {
+        **{name: measured(command, 7) for name, command in commands.items()},
+        **{name: measured(command, 3, may_fail=True) for name, command in peers.items()},
+    }
 
 
-def throughput(folder: Path, count: int) -> dict[str, dict[str, float]]:
-    """Whole runs over `count` notices."""
-    check = _tool("check", str(folder), "--format", "json", "--fail-on", "never", "--pedantic")
-    commands = {"rekisterilint, one process": [*check, "--jobs", "1"]}
-    if (os.cpu_count() or 1) > 1:
-        commands["rekisterilint, two processes"] = [*check, "--jobs", "2"]
-    for peer, arguments in {"codespell": [], "proselint": ["check"]}.items():
-        found = shutil.which(peer, path=str(Path(sys.executable).parent)) or shutil.which(peer)
-        if found and count <= 500:
-            commands[peer] = [found, *arguments, str(folder)]
-    runs = 1 if count > 1000 else 3
-    results = {name: measured(command, runs) for name, command in commands.items()}
-    for values in results.values():
-        values["files_per_second"] = count / values["wall"]
+def throughput(corpus: Path, count: int, folder: Path) -> dict[str, dict[str, float]]:
+    """Whole runs over `count` notices; the first line is one process alone."""
+    runs = 3 if count <= 1000 else 1
+    results = {"rekisterilint --jobs 1": measured(_check(corpus, "--jobs", "1"), runs, warm_up=count <= 1000)}
+    if (os.cpu_count() or 1) > 1 and count > 1:
+        results["rekisterilint --jobs 2"] = measured(_check(corpus, "--jobs", "2"), runs, warm_up=False)
+    kept = folder / "kept"
+    cached = _check(corpus, "--jobs", "2", "--cache", "--cache-dir", str(kept))
+
+    def forget() -> None:
+        shutil.rmtree(kept, ignore_errors=True)
+
+    results["rekisterilint --jobs 2 --cache, first"] = measured(cached, 1, warm_up=False, before=forget)
+    results["rekisterilint --jobs 2 --cache, unchanged"] = measured(cached, runs, warm_up=False)
+    forget()
+    floor = [sys.executable, str(ROOT / "benchmarks" / "pattern_floor.py"), str(corpus)]
+    results["floor: read, one set of patterns"] = measured(floor, runs, warm_up=False)
+    if 1 < count <= _MOST_FOR_PEERS:
+        files = [str(path) for path in sorted(corpus.rglob("*.txt"))]
+        for name, command in peer_commands(files, folder).items():
+            results[name] = measured(command, 1, warm_up=False, may_fail=True)
     return results
 
 
-def table(results: dict[str, Any]) -> str:
-    """The results as Markdown."""
-    machine = results["machine"]
-    lines = [
-        f"{results['date']}, {machine['system']}, {machine['cores']} cores, Python {machine['python']}; "
-        f"load average before the run {machine['load']:.1f}.",
-        "",
-        "| one start | wall ms | CPU ms | peak MB | × floor |",
-        "|---|---:|---:|---:|---:|",
-    ]
-    floor = results["cold"]["python -c 'import typer, rich'"]["cpu"]
-    for name, values in results["cold"].items():
-        lines.append(
-            f"| {name} | {values['wall'] * 1000:.0f} | {values['cpu'] * 1000:.0f} | "
-            f"{values['peak_mb']:.0f} | {values['cpu'] / floor:.1f} |"
-        )
-    for size, runs in results["throughput"].items():
-        lines += ["", f"| {size} notices of 10 kB | wall s | CPU s | notices/s | peak MB |", "|---|---:|---:|---:|---:|"]
-        for name, values in runs.items():
-            lines.append(
-                f"| {name} | {values['wall']:.2f} | {values['cpu']:.2f} | "
-                f"{values['files_per_second']:.0f} | {values['peak_mb']:.0f} |"
-            )
-    return "\n".join(lines) + "\n"
+def large(folder: Path) -> dict[str, dict[str, float]]:
+    """One notice of many megabytes: time in proportion to size."""
+    results = {}
+    # Whoever has notices of megabytes gives them more time, too.
+    (folder / "rekisterilint.toml").write_text("[limits]\nmax-seconds = 3600.0\n", encoding="utf-8")
+    for megabytes in _LARGE_MEGABYTES:
+        path = folder / f"{megabytes}.txt"
+        write_large(path, megabytes)
+        results[str(megabytes)] = measured(_check(path), 1, warm_up=False)
+    return results
+
+
+def profile(kind: str, folder: Path) -> None:
+    """Show where the time goes, on stderr and stdout."""
+    write_corpus(folder / "corpus", 1 if kind == "importtime" else 100)
+    check = _check(folder / "corpus", "--jobs", "1", "-o", str(folder / "out.json"))[1:]
+    before = {
+        "importtime": ["-X", "importtime"], "cprofile": ["-m", "cProfile", "-s", "tottime"], "pyinstrument": ["-m", "pyinstrument"],
+    }[kind]  # fmt: skip
+    subprocess.run([sys.executable, *before, *check], check=False)
 
 
 def main() -> None:
-    """Make the corpus, measure, write results and table."""
+    """Make the corpus, measure, write results and tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default="500")
-    parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--sizes", default="1,500,45000", help="numbers of notices, e.g. 1,500")
+    parser.add_argument("--profile", choices=_PROFILERS, nargs="?", const="cprofile")
+    parser.add_argument("--no-large", action="store_true", help="leave out the notices of megabytes")
+    parser.add_argument("--no-write", action="store_true", help="print the tables only")
     arguments = parser.parse_args()
-    sizes = [int(size) for size in arguments.sizes.split(",")]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
+        # Its own: the first run makes what later ones find there.
+        os.environ["REKISTERILINT_CACHE"] = str(folder / "cache")
         if arguments.profile:
-            write_corpus(folder / "profile", 100)
-            check = ["-m", "rekisterilint", "check", str(folder / "profile"), "--format", "json", "--fail-on", "never"]
-            subprocess.run([sys.executable, "-m", "cProfile", "-s", "tottime", *check, "-o", str(folder / "out.json")], check=False)
+            profile(arguments.profile, folder)
             return
         results: dict[str, Any] = {
-            "date": datetime.date.today().isoformat(),
-            "machine": {
-                "system": platform.platform(terse=True),
-                "cores": os.cpu_count(),
-                "python": platform.python_version(),
-                "load": os.getloadavg()[0],
-            },
-        }
+            "date": datetime.date.today().isoformat(), "machine": machine(), "peers": versions(),
+        }  # fmt: skip
         write_corpus(folder / "one", 1)
-        results["cold"] = cold_start(next((folder / "one").rglob("*.txt")))
+        results["cold"] = cold_start(next((folder / "one").rglob("*.txt")), folder)
+        (folder / "large").mkdir()
+        results["large"] = {} if arguments.no_large else large(folder / "large")
         results["throughput"] = {}
-        for size in sizes:
-            write_corpus(folder / str(size), size)
-            results["throughput"][str(size)] = throughput(folder / str(size), size)
-            shutil.rmtree(folder / str(size))
-    _write(results)
+        for size in map(int, arguments.sizes.split(",")):
+            write_corpus(folder / "corpus", size)
+            results["throughput"][str(size)] = throughput(folder / "corpus", size, folder)
+            shutil.rmtree(folder / "corpus")
+    if not arguments.no_write:
+        _write(results)
+    print(table(results))
 
 
 def _write(results: dict[str, Any]) -> None:
@@ -148,7 +149,6 @@ def _write(results: dict[str, Any]) -> None:
     page = ROOT / "docs" / "performance.md"
     head, _, _ = page.read_text(encoding="utf-8").partition(_MARK)
     page.write_text(f"{head}{_MARK}\n\n{table(results)}", encoding="utf-8")
-    print(table(results))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from report_sample import HOSTILE, clean, hostile, library, pages
+from report_sample import HOSTILE, clean, disagreeing, hostile, library, pages
 
 selenium = pytest.importorskip("selenium", reason="selenium is not installed")
 from selenium.webdriver.common.by import By  # noqa: E402
@@ -224,3 +224,21 @@ def test_axe_finds_no_violation(show: Show, axe: str, language: str, width: int,
 def test_title_of_a_hostile_notice_is_shown_as_it_is(show: Show):
     driver = show(hostile())
     assert HOSTILE[:60] in driver.find_element(By.CSS_SELECTOR, "#n1 h3").text
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)])
+def test_table_of_disagreements_is_accessible_and_leads_to_the_finding(
+    show: Show, axe: str, width: int, dark: bool
+):
+    driver = show(disagreeing(where=f"{clean().path}:7"), clean(), width=width, dark=dark)
+    driver.execute_script(axe)
+    found = driver.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "axe.run(document, {resultTypes: ['violations']}).then((result) => done(result.violations.map((v) => v.id)));"
+    )
+    assert found == []
+    (link,) = visible(driver, ".disagreements th[scope=row] a")
+    press(driver, link)
+    target = link.get_attribute("href").partition("#")[2]
+    WebDriverWait(driver, 5).until(lambda d: d.find_element(By.ID, target).is_displayed())
+    assert driver.execute_script("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")

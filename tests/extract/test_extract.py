@@ -171,3 +171,33 @@ def test_dates_as_exact_as_the_notice_has_them(engine: Engine, written: str, dat
     drawn_from = drawn(engine, NOTICE.replace("Päivitetty 2.3.2026", written))
     assert drawn_from.plain()["date"] == date
     assert "date" not in {difference.element for difference in drawn_from.differences}
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [
+        ("Kuusiniemen kaupunki\nPL 41, 04401 Järvenpää\npuh. 09 271 971", "Kuusiniemen kaupunki"),
+        ("Rekisterinpitäjä ja yhteystiedot\nKuusiniemen kaupunki\nPL 41, 04401 Järvenpää", "Kuusiniemen kaupunki"),
+        (
+            "Kuusiniemen kaupunki vastaa siitä, että nuorisotilan tietoja käsitellään oikein.\nPL 41, 04401 Järvenpää",
+            "Kuusiniemen kaupunki",
+        ),
+    ],
+)
+def test_the_controller_is_a_name_and_no_label_or_sentence(engine: Engine, block: str, name: str) -> None:
+    source = NOTICE.replace("Kuusiniemen kaupunki\nPL 41, 04401 Järvenpää\npuh. 09 271 971", block)
+    assert source != NOTICE or block in NOTICE
+    controller = drawn(engine, source).plain()["controller"]
+    assert isinstance(controller, dict)
+    assert controller["name"] == name
+
+
+def test_an_organisation_is_no_ones_task(engine: Engine) -> None:
+    source = NOTICE.replace(
+        "Nuoriso-ohjaaja Aino Esimerkki, 040 123 4567, aino.esimerkki@kuusiniemi.example",
+        "Aino Esimerkki\nKuusiniemen nuorisosäätiö\n040 123 4567\naino.esimerkki@kuusiniemi.example",
+    )
+    assert drawn(engine, source).plain()["contact_person"] == {
+        "name": "Aino Esimerkki", "unit": "Kuusiniemen nuorisosäätiö",
+        "phone": "040 123 4567", "email": "aino.esimerkki@kuusiniemi.example",
+    }  # fmt: skip

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from city import city_notices
 
 from rekisterilint.checker import Checker, CheckOptions
 from rekisterilint.cli.run_step import with_run_rules
-from rekisterilint.config import Config, load_config
+from rekisterilint.config import Config, ConfigError, load_config
 from rekisterilint.organisation.countries import codes_in, contradict, find_countries
+from rekisterilint.organisation.groups import group_notices, with_other_languages
 from rekisterilint.organisation.learn import profile_text
 from rekisterilint.organisation.profile_providers import is_misspelt
 from rekisterilint.organisation.providers import companies_in
@@ -216,3 +218,30 @@ def test_a_processor_in_two_countries_is_a_disagreement_of_the_run():
     messages = [f["message"] for r in results if r.document for f in r.document["findings"]]
     assert len(messages) == 1
     assert messages[0].startswith("The processor's country (Hyllytekniikka) is Irlanti here, but Suomi in 4 other")
+
+
+@pytest.mark.parametrize(("one", "other", "fits"), [("Suomi", "Finland", True), ("Suomi", "Ruotsi", False), ("Kuu", "Mars", False)])
+def test_a_provider_twice_in_a_profile_must_be_in_one_country(tmp_path: Path, one: str, other: str, fits: bool):
+    path = tmp_path / "rekisterilint.toml"
+    entries = f'[[organisation.systems]]\nname = "A"\ncountry = "{one}"\n[[organisation.processors]]\nname = "A"\ncountry = "{other}"\n'
+    path.write_text(entries, encoding="utf-8")
+    if fits:
+        assert load_config(path) is not None
+        return
+    with pytest.raises(ConfigError, match="contradicts"):
+        load_config(path)
+
+
+def test_the_names_in_other_languages_are_learned_too():
+    notices = RunNotices()
+    texts = [notice.text for notice in city_notices(names="suffix", count=12)]
+    # A company of the city has its own notices, though the city's switchboard.
+    texts.append(texts[0].replace("Koivulan kaupunki", "Koivulan Vesi Oy"))
+    for number, text in enumerate(texts):
+        notices.add(CHECKER.check(f"{number}.md", Config(), text.encode()).extras["notices"])
+    groups = group_notices(notices.records)
+    group = with_other_languages(notices.records, groups, max(groups, key=len))
+    assert group == list(range(12))
+    learned = tomllib.loads(profile_text(notices.records, group, "fi"))["organisation"]
+    assert set(learned["names"]) == {"Koivulan kaupunki", "Björklunda stad", "City of Koivula"}
+    assert learned["switchboard"] == "019 555 0300"

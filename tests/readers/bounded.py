@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -65,16 +66,22 @@ def outcome(
 
 
 def checked(
-    arguments: Sequence[str], folder: Path, *, memory: int = MEMORY, seconds: int = SECONDS
+    arguments: Sequence[str],
+    folder: Path,
+    *,
+    memory: int = MEMORY,
+    seconds: int = SECONDS,
+    stdin: str = os.devnull,
 ) -> Ended:
     """How `rekisterilint check` with `arguments` ends in `folder`, within the limits."""
-    done = subprocess.run(
-        [sys.executable, "-m", "rekisterilint", "check", "--jobs", "1", *arguments],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        preexec_fn=_limit(memory, seconds),
-        check=False,
-        timeout=180,
-    )
+    with Path(stdin).open("rb") as given:
+        done = subprocess.run(
+            [sys.executable, "-m", "rekisterilint", "check", "--jobs", "1", *arguments],
+            cwd=folder,
+            stdin=given,
+            capture_output=True,
+            preexec_fn=_limit(memory, seconds),
+            check=False,
+            timeout=180,
+        )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

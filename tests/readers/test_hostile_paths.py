@@ -66,6 +66,23 @@ def test_arguments_that_are_no_files_are_not_opened(folder: Path) -> None:
     assert done.status == 3
 
 
+def test_input_without_end_is_given_up(tmp_path: Path) -> None:
+    done = checked(["-", "--stdin-filename", "a.txt"], tmp_path, stdin="/dev/zero", seconds=15)
+
+    assert "a.txt: ei tarkastettu: tiedosto on liian suuri: 50 Mt, raja 50 Mt" in done.output
+    assert done.status == 3
+
+
+@pytest.mark.skipif(not Path("/proc/self/pagemap").exists(), reason="the system makes up no such file")
+def test_a_file_that_says_it_is_empty_but_never_ends_is_given_up(tmp_path: Path) -> None:
+    tmp_path.joinpath("kartta.txt").symlink_to("/proc/self/pagemap")
+
+    done = checked(["kartta.txt"], tmp_path, seconds=15)
+
+    assert "kartta.txt: ei tarkastettu: " in done.output
+    assert done.status == 3
+
+
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     """A folder with a notice whose name and words hold escapes and overrides, and an empty file."""

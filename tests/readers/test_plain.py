@@ -34,6 +34,7 @@ def blocks(engine: Engine, source: str) -> list[tuple[str, str]]:
         "Tietojen säännönmukaiset luovutukset",
         "Dataskyddsombud",
         "How long do we keep your data?",
+        "Säännönmukaiset tietojen luovutukset ja tietojen siirto EU:n tai Euroopan talousalueen ulkopuolelle",
     ],
 )
 def test_headings(engine: Engine, heading: str):
@@ -48,9 +49,14 @@ def test_headings(engine: Engine, heading: str):
         "Henkilötietojen käsittely perustuu lakiin",
         "1. Palvelun tarjoamiseksi ja yhteydenpitämiseksi, tiedottamista varten.",
         "20700 Turku",
+        "Seuran osoite Lähteentie 4, 23100 Mynämäki",
+        "Kaupungin työntekijät, joilla työtehtävien mukaiset käyttöoikeudet rekisteriin",
         "Säilytysaika: 2 vuotta",
         "040 123 4567",
         "tietosuojavastaava@koivula.example",
+        "9 September 2019, contact details updated in items 2 and 9",
+        "Säkerhetsplanerare Mikko Merikoski\nE-postadress: mikko@koivula.example",
+        "1. The data subject has a customer relationship with the controller of the register",
     ],
 )
 def test_what_is_no_heading(engine: Engine, line: str):

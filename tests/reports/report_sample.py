@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rekisterilint.catalogue.model import Confidence, Rule, Severity
@@ -187,3 +188,16 @@ def report(name: str, results: Iterable[FileResult], language: str = "fi") -> st
         made.add(item)
     made.close(summary)
     return out.getvalue()
+
+
+def disagreeing(*, words: str = "05800", where: str = "b.md:7") -> FileResult:
+    """The library's notice, whose last finding is one of the comparison of the run."""
+    first = library()
+    assert first.document is not None
+    row = {
+        "rule": "ORG801", "path": first.path, "line": 4, "what": "postinumero (PL 12)", "here": words,
+        "usual": "05801", "count": "3", "where": where,
+    }  # fmt: skip
+    rows: list[dict[str, Any] | None] = [None] * len(first.document["findings"])
+    rows[-1] = row
+    return replace(first, extras={**first.extras, "disagreements": rows})

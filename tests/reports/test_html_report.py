@@ -18,6 +18,7 @@ from report_sample import (
     RULES,
     TOOL,
     clean,
+    disagreeing,
     finding,
     hostile,
     library,
@@ -192,18 +193,6 @@ def test_every_finding_is_explained_once_and_numbered_once_at_most(texts: list[s
     for mark in marks:
         assert shown.count(cards[mark.number]) == 1
         assert shown.count(f'href="#n1-f{mark.number}"') <= 1
-
-
-def disagreeing(*, words: str = "05800", where: str = "b.md:7") -> FileResult:
-    first = library()
-    assert first.document is not None
-    row = {
-        "rule": "ORG801", "path": first.path, "line": 4, "what": "postinumero (PL 12)", "here": words,
-        "usual": "05801", "count": "3", "where": where,
-    }  # fmt: skip
-    rows = [None] * len(first.document["findings"])
-    rows[-1] = row
-    return replace(first, extras={**first.extras, "disagreements": rows})
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _name(path: str, stdin_name: str, language: str) -> Path:
 
 def _text(path: str, name: Path, settings: Config, engine: Engine) -> Text:
     if path == "-":
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(settings.limits.max_bytes + 1)
         return read_bytes(data, name.name, settings.limits, engine.heading_words)
     return read_file(name, settings.limits, engine.heading_words)
 

@@ -83,11 +83,12 @@ class _Rows:
     def __iter__(self) -> Iterator[list[str]]:
         options = CheckOptions(self._language, today(), records="full")
         for result in run_checks(self._tasks, options, self._jobs):
-            if result.error is not None:
-                if result.error["code"] != "not-a-register":
-                    self.unread += 1
-                    print(f"{harmless(result.path)}: {harmless(result.error['message'])}", file=sys.stderr)
+            if result.error is not None and result.error["code"] != "not-a-register":
+                self.unread += 1
+                print(f"{harmless(result.path)}: {harmless(result.error['message'])}", file=sys.stderr)
+            if result.document is None:
                 continue
+            # A notice in which a rule failed is read all the same.
             records = result.extras.get("notices", ())
             if not records:
                 print(say("not-a-notice", self._language, path=harmless(result.path)), file=sys.stderr)

@@ -22,7 +22,7 @@ from rekisterilint.cli.requests import (
 )
 from rekisterilint.config import ConfigError
 from rekisterilint.data.folding import fold
-from rekisterilint.organisation.groups import controller_name, group_notices
+from rekisterilint.organisation.groups import controller_name, group_notices, with_other_languages
 from rekisterilint.organisation.learn import profile_text
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_rules import RunNotices
@@ -82,11 +82,10 @@ def _read(
         raise UsageError(say("no-files", language, paths=" ".join(folders)))
     notices, unread = RunNotices(), 0
     for result in run_checks(tasks, CheckOptions(language, today(), records="run"), jobs or 1):
-        if result.error is not None:
-            if result.error["code"] != "not-a-register":
-                unread += 1
-                print(f"{harmless(result.path)}: {harmless(result.error['message'])}", file=sys.stderr)
-            continue
+        if result.error is not None and result.error["code"] != "not-a-register":
+            unread += 1
+            print(f"{harmless(result.path)}: {harmless(result.error['message'])}", file=sys.stderr)
+        # A notice in which a rule failed is read all the same.
         notices.add(result.extras.get("notices", ()))
     return notices.records, unread
 
@@ -97,9 +96,9 @@ def _chosen(records: Sequence[NoticeRecord], name: str, language: str) -> Sequen
     if not groups:
         raise UsageError(say("profile-nothing", language))
     if not name:
-        return max(groups, key=len)
+        return with_other_languages(records, groups, max(groups, key=len))
     for group in groups:
         if any(fold(name) == detail.value for n in group for detail in records[n].of("name")[:1]):
-            return group
+            return with_other_languages(records, groups, group)
     names = ", ".join(controller_name(records, group) for group in groups[:8])
     raise UsageError(say("profile-name", language, wanted=name, names=names))

@@ -122,7 +122,7 @@ def tasks_for(
         if not stdin_filename:
             raise UsageError(say("stdin-filename", language))
         config = config_for(stdin_filename)
-        yield Task(stdin_filename, config, sys.stdin.buffer.read()), True
+        yield Task(stdin_filename, config, sys.stdin.buffer.read(config.limits.max_bytes + 1)), True
     for path, named in _expanded(rest, language):
         config = config_for(path)
         if (found or not named) and is_excluded(path, config):

@@ -225,7 +225,7 @@ def person(notice: Notice, units: Sequence[Unit]) -> Node | None:
         role = role or (behind[0] if behind else None)
         unit = unit or (before[0] if before else None)
     # A label is better than nothing: whoever it is has a phone or an address.
-    lines = lines or [line for line in known.lines if _is_short(str(line.value))]
+    lines = lines or [line for line in known.lines if _is_short(str(line.value)) and _is_label(str(line.value))]
     if name is None and lines and role is None and unit is None:
         unit, role = lines[0], lines[1] if len(lines) > 1 else None
     if role is not None and unit is None and is_organisation(str(role.value)):

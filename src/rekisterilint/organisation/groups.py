@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from rekisterilint.organisation.record import NoticeRecord
 
+# What tells a controller whatever it is called; a data protection officer may serve several.
+SHARED_KINDS = frozenset({"switchboard", "registry-email"})
+
 
 def group_notices(records: Sequence[NoticeRecord], same: Iterable[str] = ()) -> list[list[int]]:
     """The numbers of the notices of each controller (see `group_identities`)."""
@@ -59,3 +62,29 @@ def controller_name(records: Sequence[NoticeRecord], group: Sequence[int]) -> st
         for detail in records[number].of("name")[:1]:
             counts[detail.written] = counts.get(detail.written, 0) + 1
     return max(counts, key=lambda name: counts[name], default="")
+
+
+def with_other_languages(
+    records: Sequence[NoticeRecord], groups: Sequence[Sequence[int]], group: Sequence[int]
+) -> list[int]:
+    """`group` with those in other languages that share its switchboard or registry: the controller
+    has another name there. A company of the city has its own notices in the same language.
+    """
+    spoken = {records[number].language for number in group}
+    reached = _reached(records, group)
+    found = list(group)
+    for other in groups:
+        if other is group or not controller_name(records, other):
+            continue
+        if spoken.isdisjoint(records[n].language for n in other) and reached & _reached(records, other):
+            found += other
+    return sorted(found)
+
+
+def _reached(records: Sequence[NoticeRecord], group: Sequence[int]) -> set[tuple[str, str]]:
+    """The switchboards and registries that more than one notice of a group, or its only one, gives."""
+    counts: dict[tuple[str, str], int] = {}
+    for number in group:
+        for shared in {(d.kind, d.value) for d in records[number].details if d.kind in SHARED_KINDS}:
+            counts[shared] = counts.get(shared, 0) + 1
+    return {shared for shared, count in counts.items() if count > 1 or len(group) == 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rekisterilint.checks.context import Context
 from rekisterilint.data.folding import fold
@@ -128,7 +129,9 @@ def find_providers(context: Context) -> Iterator[tuple[str, ProviderMention]]:
 
 def find_known(context: Context, names: Sequence[str]) -> Iterator[ProviderMention]:
     """Mentions of the providers called `names`, anywhere in a notice; `name` is as in `names`."""
-    patterns = [(name, _pattern(name)) for name in sorted(names, key=len, reverse=True)]
+    content = context.notice.text.content.casefold()
+    there = [name for name in names if name.split() and name.split()[0].casefold() in content]
+    patterns = [(name, _pattern(name)) for name in sorted(there, key=len, reverse=True)]
     if not patterns:
         return
     for unit in context.notice.units:
@@ -152,6 +155,7 @@ def find_known(context: Context, names: Sequence[str]) -> Iterator[ProviderMenti
             yield from (mention for mention in _mentions(unit, words, found) if mention.name in listed)
 
 
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     """A company's name in any case of letters; a system's as it is written, inflected or not."""
     words = r"\s+".join(map(re.escape, name.split()))

@@ -58,18 +58,15 @@ def with_run_findings(
             continue
         values = _values(rule, finding, detail, place, config, language)
         mark = fingerprint_of(rule.id, place.section, detail.written)
-        if any(other["rule"] == "ORG802" and (other["line"], other["column"]) == (place.line, place.column) for other in listed):
-            continue  # The profile knows better than the majority.
+        if _is_told_by_profile(listed, place):
+            continue
         hidden = ("comment", comment.reason) if comment else None
         if hidden is None and ignores:
             hidden = _hidden_by(rule, detail, config, result.path, today)
         if hidden is not None:
             suppressed.append({**values, "by": hidden[0], "reason": hidden[1], "fingerprint": mark})
             continue
-        at = next(
-            (n for n, other in enumerate(listed) if (other["line"], other["column"]) > (place.line, place.column)),
-            len(listed),
-        )  # fmt: skip
+        at = _index(listed, place)
         listed.insert(at, values)
         for key, value in _extras(finding, place, mark).items():
             if key in extras:
@@ -85,6 +82,18 @@ def with_run_findings(
     return replace(
         result, document=document, extras=extras, suppressed=tuple(suppressed), notes=notes
     )
+
+
+def _is_told_by_profile(listed: Sequence[Mapping[str, Any]], place: Place) -> bool:
+    """Whether ORG802 has a finding there: the profile knows better than the majority."""
+    here = (place.line, place.column)
+    return any(f["rule"] == "ORG802" and (f["line"], f["column"]) == here for f in listed)
+
+
+def _index(listed: Sequence[Mapping[str, Any]], place: Place) -> int:
+    """Where a finding stands among the others in the order of the text."""
+    here = (place.line, place.column)
+    return next((n for n, f in enumerate(listed) if (f["line"], f["column"]) > here), len(listed))
 
 
 def _comment_on(rule: Rule, place: Place) -> Suppression | None:

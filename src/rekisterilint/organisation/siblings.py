@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from rekisterilint.organisation.groups import SHARED_KINDS
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_index import RunIndex
 from rekisterilint.organisation.title_words import title_meaning
@@ -16,8 +17,6 @@ _NAMED_ALIKE = 0.5  # likeness of structure where the file names agree
 _TITLED_ALIKE = 0.6  # where the titles speak of the same
 _FACTS_ALIKE = 0.7  # and where only facts do
 _LANGUAGES = ("fi", "sv", "en")
-# What tells a controller whatever it is called; an officer may serve several.
-_SHARED = frozenset({"switchboard", "registry-email"})
 
 
 def find_siblings(
@@ -85,7 +84,7 @@ def _linked(records: RunIndex, group_of: Sequence[int]) -> Sequence[int]:
     holders: dict[tuple[str, str], int] = {}
     for number, group in enumerate(group_of):
         for _, kind, _, value in records.votes(number):
-            if kind in _SHARED:
+            if kind in SHARED_KINDS:
                 one, other = sorted((root(holders.setdefault((kind, value), group)), root(group)))
                 first[other] = one
     return array("I", map(root, range(len(first))))

@@ -34,12 +34,18 @@ def read_file(path: Path, limits: Limits, heading_words: Callable[[str], bool]) 
         size = path.stat().st_size
         if size > limits.max_bytes:
             raise ReadError("too-large", size=size // _MEGABYTE, limit=limits.max_bytes // _MEGABYTE)
-        data = path.read_bytes()
+        data = path.read_bytes() if size else _beginning(path, limits.max_bytes + 1)
     except FileNotFoundError as error:
         raise ReadError("not-found") from error
     except OSError as error:
         raise ReadError("unreadable", reason=error.strerror or str(error)) from error
     return read_bytes(data, path.name, limits, heading_words)
+
+
+def _beginning(path: Path, count: int) -> bytes:
+    """Up to `count` bytes: files that the system makes up say that they are empty and may never end."""
+    with path.open("rb") as stream:
+        return stream.read(count)
 
 
 def read_bytes(

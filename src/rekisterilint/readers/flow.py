@@ -104,7 +104,7 @@ def paragraphs(
     marker of the first block that is none (a list item's text). Raises ReadError("too-slow").
     """
     kind, depth, marker = first
-    for group in _groups(deadline.watched(_lines(inlines))):
+    for group in _groups(deadline.watched(_lines(deadline.watched(inlines)))):
         at = 0
         for index, line in enumerate(deadline.watched(group)):
             if not (bold_headings and _heads_group(group, index, marker)):

@@ -27,7 +27,7 @@ _TARGET = re.compile(
 _LABEL = re.compile(r"\[([^\[\]]{0,1000})\]")
 _LABEL_LENGTH = 1_000
 _STRUCK_LENGTH = 500
-# Atoms between two looks at the clock.
+# Signs between two looks at the clock.
 _STRIDE = 64
 # Shorter lines are ended on purpose: an address, a label with its value.
 SHORT_LINE = 60
@@ -60,7 +60,7 @@ def inlines(
 
     Raises ReadError("too-slow").
     """
-    return _Scanner(lines, references).scan(deadline)
+    return _Scanner(lines, references, deadline).scan()
 
 
 def normalise_label(label: str) -> str:
@@ -69,8 +69,11 @@ def normalise_label(label: str) -> str:
 
 
 class _Scanner:
-    def __init__(self, lines: Sequence[SourceLine], references: Mapping[str, str]) -> None:
+    def __init__(
+        self, lines: Sequence[SourceLine], references: Mapping[str, str], deadline: Deadline
+    ) -> None:
         self._lines = lines
+        self._deadline = deadline
         self._references = references
         self._text = "\n".join(line.text for line in lines)
         starts, at = [], 0
@@ -85,19 +88,20 @@ class _Scanner:
             self._ticks.setdefault(len(match.group()), []).append(match.start())
         self._no_comment_end = False
 
-    def scan(self, deadline: Deadline) -> list[Inline]:
-        at = 0
-        deadline.check()
+    def scan(self) -> list[Inline]:
+        at = turn = 0
+        self._deadline.check()
         while match := _SPECIAL.search(self._text, at):
             if match.start() > at:
                 self._atoms.append(_Atom(at, match.start()))
             at = self._special(match)
-            if not len(self._atoms) % _STRIDE:
-                deadline.check()
+            turn += 1
+            if not turn % _STRIDE:
+                self._deadline.check()
         if at < len(self._text):
             self._atoms.append(_Atom(at, len(self._text)))
         self._match_emphasis(0)
-        return list(self._pieces())
+        return list(self._deadline.watched(self._pieces()))
 
     def _special(self, match: re.Match[str]) -> int:
         """Add what stands at the match; where to go on."""
@@ -252,7 +256,7 @@ class _Scanner:
         delimiters = [
             atom.delimiter for atom in self._atoms[first_atom:] if atom.delimiter is not None
         ]
-        for opener, closer in match_delimiters(delimiters):
+        for opener, closer in match_delimiters(self._deadline.watched(delimiters)):
             self._atoms[opener.position].bold += 1
             self._atoms[closer.position].bold -= 1
         for delimiter in delimiters:
