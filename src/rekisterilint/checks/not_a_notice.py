@@ -93,7 +93,7 @@ _PRACTICE = {
 }
 # A text that calls itself a notice.
 _SELF = {
-    "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)",
+    "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|täm[äa] on [^.]{0,160}(?:tietosuoja|rekisteri)selos",
     "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14",
     "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14",
 }

@@ -54,7 +54,7 @@ _FI: tuple[tuple[str, str], ...] = (
     ("tietosuojailmoitu", _TUNNUS),
     ("tietosuojavaltuutet", _TTU),
     ("tietosuojakäytän", r"(?:tö|töä|töjä|töjen|nön|nöt|nössä|nöistä|nöissä)"),
-    ("henkilötie", _TIETO),
+    ("henkilötie", rf"(?:{_TIETO}|(?:don|tojen)käsittely[a-zåäö]{{0,8}})"),
     ("henkilötunnu", _TUNNUS),
     ("henkilörekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien|einä)"),
     ("asiakasrekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
@@ -83,7 +84,13 @@ def _torn(notice: Notice) -> bool:
 
 
 def _short_lines(notice: Notice) -> bool:
-    lines = [len(line) for line in notice.text.source.splitlines() if line.strip()]
+    return _has_short_lines(notice.text.source)
+
+
+# Asked for each sentence of a file in turn: without this the time would grow with the square of its size.
+@lru_cache(maxsize=2)
+def _has_short_lines(source: str) -> bool:
+    lines = [len(line) for line in source.splitlines() if line.strip()]
     return bool(lines) and sorted(lines)[int(len(lines) * 0.95)] <= 130
 
 

@@ -57,7 +57,7 @@ _ASCII = str.maketrans("åäöéüšž", "aaoeusz", "'’")
 def find_people(content: str) -> tuple[Person, ...]:
     """The people whom `content` names, in order."""
     found: list[Person] = []
-    addresses = ""
+    addresses: str | None = None
     for run in _RUN.finditer(content):
         tokens = list(_TOKEN.finditer(content, run.start(), run.end()))
         if _COMPANY.match(content, run.end()):
@@ -70,7 +70,9 @@ def find_people(content: str) -> tuple[Person, ...]:
         if number is None:
             if not 2 <= len(tokens) <= 3 or not _may_be_name(tokens):
                 continue
-            addresses = addresses or content.lower()
+            if addresses is None:
+                # Each once: a long file is not to be searched as a whole for every name in it.
+                addresses = "\n".join(dict.fromkeys(w for w in content.lower().split() if "." in w))
             if not _asked_for(content, run.start()) and _mailbox(tokens) not in addresses:
                 continue
             number = 0
