@@ -13,12 +13,12 @@ from rekisterilint.config import Config
 from rekisterilint.engine import NOT_A_NOTICE, Engine
 from rekisterilint.findings import Document, Finding
 from rekisterilint.locations import file_name, is_url
-from rekisterilint.options import CheckOptions
 from rekisterilint.readers import ReadError, read_bytes, read_file
 from rekisterilint.readers.messages import error_message, note_message
 from rekisterilint.reports.values import file_result
 from rekisterilint.results import FileResult
 from rekisterilint.rule_sets import MOST_CONFIGURATIONS, RuleSets, profile_of
+from rekisterilint.runs.options import CheckOptions
 from rekisterilint.selection import named_by
 from rekisterilint.suppress.configured import apply_ignored, matches_glob
 from rekisterilint.suppress.inline import (
@@ -101,7 +101,7 @@ class Checker(RuleSets):
         engine = prepared.engine
         try:
             if data is None and is_url(path):
-                from rekisterilint.remote import read_url
+                from rekisterilint.runs.remote import read_url
 
                 data = read_url(path, config.limits)
             if data is None:

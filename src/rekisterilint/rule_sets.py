@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rekisterilint.config.model import Config
-from rekisterilint.options import CheckOptions
+from rekisterilint.runs.options import CheckOptions
 
 if TYPE_CHECKING:
     from rekisterilint.catalogue.model import Catalogue, Rule

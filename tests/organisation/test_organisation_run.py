@@ -19,7 +19,7 @@ from rekisterilint.organisation.learn import profile_text
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_rules import RunNotices
 from rekisterilint.results import FileResult
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 from rekisterilint.suppress.baseline import Baseline
 
 TODAY = datetime.date(2026, 11, 21)

@@ -15,7 +15,7 @@ from rekisterilint.organisation.groups import group_notices
 from rekisterilint.organisation.run_rules import RunNotices
 from rekisterilint.organisation.siblings import find_siblings
 from rekisterilint.organisation.title_words import title_meaning
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 
 CHECKER = Checker(CheckOptions("en", datetime.date(2026, 11, 21), records="run"))
 ORG = Config(select=("ORG801", "ORG803", "ORG804"))

@@ -20,7 +20,7 @@ from rekisterilint.organisation.profile_providers import is_misspelt
 from rekisterilint.organisation.providers import companies_in
 from rekisterilint.organisation.run_rules import RunNotices
 from rekisterilint.organisation.web import mended, web_address
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 
 CHECKER = Checker(CheckOptions("en", datetime.date(2026, 11, 21), records="run"))
 PROFILE = """

@@ -18,7 +18,7 @@ from rekisterilint.cli.requests import UsageError, check_value, chosen_language
 from rekisterilint.reports.base import Report
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult, Summary, with_printable_path
-from rekisterilint.run import run_checks
+from rekisterilint.runs.run import run_checks
 
 __all__ = ["CheckRequest", "run_check_command"]
 
@@ -150,8 +150,8 @@ def _checked(plan: Plan, request: CheckRequest) -> Iterator[FileResult]:
 
 
 def _on_cluster(plan: Plan, address: str) -> Iterator[FileResult]:
-    from rekisterilint.cluster import ClusterError, dask_lane
-    from rekisterilint.run import run_in_lane
+    from rekisterilint.runs.cluster import ClusterError, dask_lane
+    from rekisterilint.runs.run import run_in_lane
 
     tasks = plan.tasks.values()
     try:

@@ -24,15 +24,15 @@ from rekisterilint.cli.requests import (
     validate_selectors,
 )
 from rekisterilint.config.model import Config
-from rekisterilint.options import CheckOptions
 from rekisterilint.rule_sets import RuleSets
-from rekisterilint.run import Task
+from rekisterilint.runs.options import CheckOptions
+from rekisterilint.runs.run import Task
 
 if TYPE_CHECKING:
     from rekisterilint.catalogue.model import Rule
     from rekisterilint.checker import Checker
     from rekisterilint.cli.baseline_step import BaselineStep
-    from rekisterilint.result_cache import ResultCache
+    from rekisterilint.runs.result_cache import ResultCache
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _opened_cache(
     request: CheckRequest, first: Config, options: CheckOptions, stack: ExitStack
 ) -> ResultCache | None:
     from rekisterilint.folders import cache_folder
-    from rekisterilint.result_cache import ResultCache, open_store
+    from rekisterilint.runs.result_cache import ResultCache, open_store
 
     store = open_store(request.cache_dir or first.cache_dir or cache_folder())
     if store is None:

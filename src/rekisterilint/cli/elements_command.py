@@ -28,7 +28,7 @@ from rekisterilint.reports import ReportOptions, report_class
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import ELEMENT_NAMES, word
 from rekisterilint.results import FileResult, Summary
-from rekisterilint.run import run_checks
+from rekisterilint.runs.run import run_checks
 
 _SIGNS = {"stated": "●", "partial": "◐", "referred": "→", "missing": "✗", "not_applicable": "·"}
 _STYLES = {

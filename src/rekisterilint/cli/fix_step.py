@@ -15,7 +15,7 @@ from rekisterilint.fix import UnfixableError, chosen_fixes, fixed_bytes
 from rekisterilint.locations import is_url
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.results import FileResult
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 
 # A fix may bring up another one (a number put right, whose law is known then); few rounds do.
 _ROUNDS = 5

@@ -30,7 +30,7 @@ from rekisterilint.config import ConfigError
 from rekisterilint.organisation.inventory import inventory_columns, inventory_row
 from rekisterilint.reports.csv_report import table_cell
 from rekisterilint.reports.plain_words import harmless
-from rekisterilint.run import Task, run_checks
+from rekisterilint.runs.run import Task, run_checks
 
 # Characters a line: what is said, by column, then the status of each element.
 _WIDTHS, _STATUS_WIDTH = (36, 26, 20, 36, 50, 30, 50, 50, 50, 40, 12, 8, 32), 16

@@ -38,7 +38,7 @@ def expand_paths(arguments: Sequence[str]) -> Iterator[tuple[str, bool]]:
 
 def _expand(argument: str) -> Iterator[tuple[str, bool]]:
     if is_url(argument):
-        from rekisterilint.remote import expand_url
+        from rekisterilint.runs.remote import expand_url
 
         yield from expand_url(argument, SUFFIXES)
         return

@@ -27,7 +27,7 @@ from rekisterilint.organisation.learn import profile_text
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_rules import RunNotices
 from rekisterilint.reports.plain_words import harmless
-from rekisterilint.run import run_checks
+from rekisterilint.runs.run import run_checks
 
 
 def run_profile_command(

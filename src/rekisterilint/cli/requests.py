@@ -14,7 +14,7 @@ from rekisterilint.cli.messages import say
 from rekisterilint.cli.paths import expand_paths, is_excluded
 from rekisterilint.config import Config, ConfigFinder, load_config
 from rekisterilint.locations import is_url
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 
 if TYPE_CHECKING:
     from rekisterilint.rule_sets import RuleSets
@@ -135,7 +135,7 @@ def _expanded(paths: Sequence[str], language: str) -> Iterator[tuple[str, bool]]
     if not any(map(is_url, paths)):
         yield from expand_paths(paths)
         return
-    from rekisterilint.remote import RemoteError
+    from rekisterilint.runs.remote import RemoteError
 
     try:
         yield from expand_paths(paths)

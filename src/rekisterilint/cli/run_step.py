@@ -16,10 +16,10 @@ from rekisterilint.data.folding import fold
 from rekisterilint.organisation.outcome import RunFinding
 from rekisterilint.organisation.record import NoticeRecord
 from rekisterilint.organisation.run_rules import RUN_RULES, RunNotices
-from rekisterilint.packing import pack, packed_records, unpack
 from rekisterilint.results import FileResult
 from rekisterilint.rule_sets import RuleSets
-from rekisterilint.run import Task
+from rekisterilint.runs.packing import pack, packed_records, unpack
+from rekisterilint.runs.run import Task
 
 if TYPE_CHECKING:
     from rekisterilint.catalogue.model import Rule

@@ -17,12 +17,12 @@ from project import ROOT, TODAY
 from rekisterilint.checker import Checker
 from rekisterilint.cli.run_step import with_run_rules
 from rekisterilint.config import Config, Ignored
-from rekisterilint.options import CheckOptions
 from rekisterilint.organisation.run_rules import RUN_RULES, RunNotices
-from rekisterilint.packing import UnpackError, pack, packed_records, unpack
-from rekisterilint.parcels import Parcel, check_parcel
 from rekisterilint.results import FileResult, Summary
-from rekisterilint.run import Task, run_checks, run_in_lane
+from rekisterilint.runs.options import CheckOptions
+from rekisterilint.runs.packing import UnpackError, pack, packed_records, unpack
+from rekisterilint.runs.parcels import Parcel, check_parcel
+from rekisterilint.runs.run import Task, run_checks, run_in_lane
 
 OPTIONS = CheckOptions("fi", TODAY, records="full", with_blocks=True)
 CHECKER = Checker(OPTIONS)

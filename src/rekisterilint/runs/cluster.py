@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from rekisterilint.abroad import VersionError
-from rekisterilint.parcels import Parcel, check_parcel
-from rekisterilint.run import Lane
+from rekisterilint.runs.abroad import VersionError
+from rekisterilint.runs.parcels import Parcel, check_parcel
+from rekisterilint.runs.run import Lane
 
 _PATIENCE = 15  # seconds, for the scheduler to answer and for a first worker
 

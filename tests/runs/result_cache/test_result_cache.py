@@ -16,8 +16,8 @@ import pytest
 from in_process import run_command
 
 from project import ROOT, TODAY
-from rekisterilint.result_cache import Store, open_store
-from rekisterilint.result_cache.keys import file_key
+from rekisterilint.runs.result_cache import Store, open_store
+from rekisterilint.runs.result_cache.keys import file_key
 
 CACHED = ("--cache", "--cache-dir", "../kept")
 FORMATS = ("json", "sarif", "html", "text", "csv", "junit")
@@ -172,7 +172,7 @@ def test_another_version_starts_anew(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_changed_program_starts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from rekisterilint.result_cache import keys
+    from rekisterilint.runs.result_cache import keys
 
     before = keys.program_key()
     assert keys.program_key() == before
@@ -314,7 +314,7 @@ def test_the_oldest_results_go_when_there_are_too_many(tmp_path: Path):
 
 
 def test_a_store_in_use_is_waited_for_and_then_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("rekisterilint.result_cache.store._PATIENCE", 0.1)
+    monkeypatch.setattr("rekisterilint.runs.result_cache.store._PATIENCE", 0.1)
     store = open_store(tmp_path)
     assert store is not None
     other = sqlite3.connect(tmp_path / "results-1.sqlite", isolation_level=None)

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from rekisterilint.parcels import Parcel, check_parcel
-from rekisterilint.run import Handle, Lane
+from rekisterilint.runs.parcels import Parcel, check_parcel
+from rekisterilint.runs.run import Handle, Lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
-from rekisterilint.options import CheckOptions
 from rekisterilint.results import FileResult
+from rekisterilint.runs.options import CheckOptions
 
 if TYPE_CHECKING:
     from rekisterilint.checker import Checker
-    from rekisterilint.parcels import Parcel
-    from rekisterilint.result_cache import ResultCache
+    from rekisterilint.runs.parcels import Parcel
+    from rekisterilint.runs.result_cache import ResultCache
 
 # Bounds of a batch: files to check, files in all (the others come from the cache), bytes of content.
 _MOST_TO_CHECK = 24
@@ -76,7 +76,7 @@ def run_checks(
     if jobs <= 1:
         yield from _in_this_process(tasks, checker or partial(_new_checker, options), cache)
         return
-    from rekisterilint.processes import process_lane
+    from rekisterilint.runs.processes import process_lane
 
     yield from run_in_lane(tasks, options, process_lane(jobs), cache)
 
@@ -100,7 +100,7 @@ def _in_this_process(
         own = own or checker()
         result = own.check(task.path, task.config, data, task.place)
         if cache and lookup is not None and result.error is None:
-            from rekisterilint.packing import pack
+            from rekisterilint.runs.packing import pack
 
             cache.store(lookup.key, pack(result))
         yield result
@@ -111,7 +111,7 @@ def _with_content(tasks: Iterable[Task]) -> Iterator[Task]:
     remaining = iter(tasks)
     for task in remaining:
         if task.data is None and is_url(task.path):
-            from rekisterilint.remote import with_content
+            from rekisterilint.runs.remote import with_content
 
             yield from with_content(chain([task], remaining))
             return
@@ -148,7 +148,7 @@ def run_in_lane(
     A bounded number of batches waits, so that memory does not grow with the number of files. What
     this machine can't read to send it abroad is left to `checker`, which says why.
     """
-    from rekisterilint.parcels import Packer
+    from rekisterilint.runs.parcels import Packer
 
     with lane as opened:
         packer = Packer(options, abroad=opened.abroad)
@@ -209,7 +209,7 @@ def _to_send(task: Task) -> Task | None:
 
 def _done(batch: _Batch, cache: ResultCache | None) -> Iterator[FileResult]:
     """The results of a batch, waited for."""
-    from rekisterilint.packing import unpack
+    from rekisterilint.runs.packing import unpack
 
     packed = iter(batch.handle.result() if batch.handle else ())
     for path, found, key in zip(batch.paths, batch.found, batch.keys, strict=True):

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from rekisterilint.limits import Limits
 from rekisterilint.locations import file_name, is_url
 from rekisterilint.readers.base import ReadError
-from rekisterilint.run import Task
+from rekisterilint.runs.run import Task
 
 _EXTRAS = {"s3": "s3", "s3a": "s3", "abfs": "azure", "abfss": "azure", "az": "azure", "adl": "azure"}
 _LIST_SUFFIXES = frozenset({"", ".txt", ".lst", ".list", ".urls"})

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
-from rekisterilint.options import CheckOptions
-from rekisterilint.packing import UnpackError, unpack
-from rekisterilint.result_cache.keys import file_key, program_key, settings_key
-from rekisterilint.result_cache.store import Store
 from rekisterilint.results import FileResult
-from rekisterilint.run import Task
+from rekisterilint.runs.options import CheckOptions
+from rekisterilint.runs.packing import UnpackError, unpack
+from rekisterilint.runs.result_cache.keys import file_key, program_key, settings_key
+from rekisterilint.runs.result_cache.store import Store
+from rekisterilint.runs.run import Task
 
 # Larger files are left to be read by the process that checks them.
 _LARGEST = 16 * 2**20

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
-from rekisterilint.options import CheckOptions
-from rekisterilint.run import Task
+from rekisterilint.runs.options import CheckOptions
+from rekisterilint.runs.run import Task
 
 if TYPE_CHECKING:
     from rekisterilint.checker import Checker
@@ -46,7 +46,7 @@ class Packer:
             files.append((task.path, number, task.data, task.place))
         version = ""
         if self.abroad:
-            from rekisterilint.abroad import program_version
+            from rekisterilint.runs.abroad import program_version
 
             version = program_version()
         return Parcel(self.options, tuple(numbers), tuple(files), version)
@@ -56,7 +56,7 @@ class Packer:
         if known is None:
             sent: object = config
             if self.abroad:
-                from rekisterilint.abroad import config_abroad
+                from rekisterilint.runs.abroad import config_abroad
 
                 sent = config_abroad(config)
             known = self._pickled[id(config)] = config, pickle.dumps(sent)
@@ -75,17 +75,17 @@ def check_parcel(parcel: Parcel) -> list[bytes]:
 
     Raises VersionError where this is another version of the program.
     """
-    from rekisterilint.packing import pack
+    from rekisterilint.runs.packing import pack
 
     if parcel.version:
-        from rekisterilint.abroad import check_version
+        from rekisterilint.runs.abroad import check_version
 
         check_version(parcel.version)
     with _one_at_a_time:
         configs = [_unpacked(pickled) for pickled in parcel.configs]
         tasks = [Task(path, configs[number], data, place) for path, number, data, place in parcel.files]
         if any(task.data is None and is_url(task.path) for task in tasks):
-            from rekisterilint.remote import with_content
+            from rekisterilint.runs.remote import with_content
 
             tasks = list(with_content(tasks))
         checker = _checker_for(parcel.options)

@@ -11,7 +11,7 @@ from typing import Any
 
 from rekisterilint.config.model import Config
 from rekisterilint.folders import packaged_folder
-from rekisterilint.options import CheckOptions
+from rekisterilint.runs.options import CheckOptions
 
 _SIZE = 20
 _CODE = (".py", ".json", ".yaml")

@@ -157,7 +157,7 @@ def test_the_same_report_also_from_a_cache(cluster: Cluster, notices: Path, tmp_
 
 
 def test_a_scheduler_that_is_gone_is_named(notices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from rekisterilint import cluster as module
+    from rekisterilint.runs import cluster as module
 
     monkeypatch.setattr(module, "_PATIENCE", 1)
     with pytest.raises(module.ClusterError) as raised, module.dask_lane("tcp://127.0.0.1:9"):
@@ -166,7 +166,7 @@ def test_a_scheduler_that_is_gone_is_named(notices: Path, tmp_path: Path, monkey
 
 
 def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch):
-    from rekisterilint import cluster as module
+    from rekisterilint.runs import cluster as module
 
     monkeypatch.setattr(module, "_PATIENCE", 1)
     scheduler = python("-c", SCHEDULER)
@@ -183,7 +183,7 @@ def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_workers_of_another_version_are_refused():
-    from rekisterilint.abroad import VersionError, check_version, program_version
+    from rekisterilint.runs.abroad import VersionError, check_version, program_version
 
     check_version(program_version())
     with pytest.raises(VersionError, match=r"0\.0"):
