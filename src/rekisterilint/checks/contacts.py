@@ -10,6 +10,7 @@ from functools import lru_cache
 from rekisterilint.catalogue.model import Confidence, Rule, Severity
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.own import is_broken_line, number_of, own
+from rekisterilint.facts.labels import read_field
 from rekisterilint.facts.model import Email, Phone
 from rekisterilint.findings import Edit, Fix, Hit, Span
 from rekisterilint.lazy_patterns import lazy_pattern
@@ -35,8 +36,14 @@ _LEAST_DOMAIN = 6
 _ASCII = str.maketrans("åäö", "aao")
 
 
+# A role's mailbox run together with its domain, and what stands behind a label for the address.
+_RUN_TOGETHER = lazy_pattern(r"(?<![\w.@/-])(?:tietosuojavastaava|kirjaamo|dataskyddsombud)[a-z][a-z-]{3,30}\.fi(?![\w@/])", re.IGNORECASE)
+_BARE_DOMAIN = lazy_pattern(r"(?!www\.)[\w-]+(?:\.[\w-]+)*\.(?:fi|com|net|org)\Z", re.IGNORECASE)
+
+
 def email_invalid(rule: Rule, context: Context) -> Iterator[Hit]:
-    """Addresses that can't be one (by their fault), and disguised ones (info)."""
+    """Addresses that can't be one (by their fault or without an at sign), and disguised ones (info)."""
+    yield from _without_at(context)
     for email, unit in own(context, context.notice.facts.emails):
         if email.placeholder or not (email.fault or email.disguised):
             continue
@@ -56,6 +63,22 @@ def email_invalid(rule: Rule, context: Context) -> Iterator[Hit]:
             yield Hit(span, {"right": right}, variant=email.fault, suggestion=right, fix=fix)
         else:
             yield Hit(span, {"right": right}, variant="disguised", severity=Severity.INFO, suggestion=right, fix=fix)
+
+
+def _without_at(context: Context) -> Iterator[Hit]:
+    notice = context.notice
+    for unit in notice.units:
+        if b".fi" not in unit.folded and b".com" not in unit.folded and b".net" not in unit.folded and b".org" not in unit.folded:
+            continue
+        if "email" in unit.facts:
+            continue
+        words = notice.words(unit)
+        field = read_field(words)
+        found = _RUN_TOGETHER.search(words)
+        if found is not None:
+            yield Hit(Span(unit.start + found.start(), unit.start + found.end()), variant="no-at")
+        elif field is not None and field.kind == "email" and _BARE_DOMAIN.match(field.value):
+            yield Hit(Span(unit.start + words.index(field.value), unit.start + words.index(field.value) + len(field.value)), variant="no-at")
 
 
 def _goes_on(content: str, end: int) -> bool:

@@ -14,14 +14,17 @@ SUFFIXES = frozenset(
     {".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt", ".yaml", ".yml", ".json"}
 )
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__", ".tox"})
+# What our own HTML and JSON reports say of themselves at their beginning.
+_OWN_REPORT = (b'<meta name="generator" content="rekisterilint"', b'"tool":{"name":"rekisterilint"')
+_BEGINNING = 2_000
 _CONFIGURATION = frozenset({"rekisterilint.toml", ".pre-commit-config.yaml", "package.json"})
 
 
 def expand_paths(arguments: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Each file once, as (path, whether it was named itself); what does not exist is passed on.
 
-    Folders are walked in name order; in them only files with a readable ending count, links to
-    folders are not followed. What a URL stands for is found out over the network
+    Folders are walked in name order; in them only files with a readable ending count, our own
+    reports and links to folders don't. What a URL stands for is found out over the network
     (`remote.expand_url`, which may raise RemoteError).
     """
     if len(arguments) == 1:
@@ -64,8 +67,25 @@ def _walk(folder: Path) -> Iterator[str]:
         # As `Path` would write it, in a tenth of the time: a large folder is walked in every run.
         base = "" if current == "." else str(Path(current))
         for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in SUFFIXES and name not in _CONFIGURATION:  # noqa: PTH122
-                yield os.path.join(base, name)  # noqa: PTH118
+            suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122
+            if suffix not in SUFFIXES or name in _CONFIGURATION:
+                continue
+            path = os.path.join(base, name)  # noqa: PTH118
+            if suffix in (".html", ".json") and _is_own_report(path):
+                continue
+            yield path
+
+
+def _is_own_report(path: str) -> bool:
+    """Whether the file is a report that we wrote: kept beside the notices, it is none of them."""
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would never end
+            return False
+        with open(path, "rb") as stream:  # noqa: PTH123
+            beginning = stream.read(_BEGINNING)
+    except OSError:
+        return False  # reading it will say why
+    return any(mark in beginning.replace(b": ", b":") for mark in _OWN_REPORT)
 
 
 def is_excluded(path: str, config: Config) -> bool:
