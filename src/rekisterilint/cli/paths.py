@@ -11,7 +11,10 @@ from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
 
 SUFFIXES = frozenset(
-    {".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt", ".yaml", ".yml", ".json"}
+    {
+        ".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".docm", ".odt", ".yaml", ".yml", ".json",
+        ".doc", ".rtf",  # not read, but said so: who keeps notices in them must not think them checked
+    }  # fmt: skip
 )
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__", ".tox"})
 # What our own HTML and JSON reports say of themselves at their beginning.
