@@ -27,8 +27,9 @@ def peer_commands(targets: list[str], folder: Path) -> dict[str, list[str]]:
     if textlint:
         settings = folder / ".textlintrc.json"
         settings.write_text(json.dumps({"rules": dict.fromkeys(_TEXTLINT_RULES, True)}), encoding="utf-8")
-        rules = ["--rules-base-directory", str(_HERE / "node" / "node_modules")]
-        commands["textlint, 4 rules"] = [textlint, "--config", str(settings), *rules, *targets]
+        # It looks for its rules where it is started.
+        here = ["env", "-C", str(_HERE / "node")]
+        commands["textlint, 4 rules"] = [*here, textlint, "--config", str(settings), *targets]
     return commands
 
 

@@ -121,6 +121,8 @@ def main() -> None:
         folder = Path(temporary)
         # Its own: the first run makes what later ones find there.
         os.environ["REKISTERILINT_CACHE"] = str(folder / "cache")
+        # An installed program has its compiled modules.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         if arguments.profile:
             profile(arguments.profile, folder)
             return

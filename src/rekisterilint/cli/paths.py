@@ -13,9 +13,10 @@ from rekisterilint.locations import is_url
 SUFFIXES = frozenset(
     {
         ".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".docm", ".odt", ".yaml", ".yml", ".json",
-        ".doc", ".rtf",  # not read, but said so: who keeps notices in them must not think them checked
-    }  # fmt: skip
-)
+        # Not read, but said so: who keeps notices in them must not think them checked.
+        ".doc", ".rtf",
+    }
+)  # fmt: skip
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__", ".tox"})
 # What our own HTML and JSON reports say of themselves at their beginning.
 _OWN_REPORT = (b'<meta name="generator" content="rekisterilint"', b'"tool":{"name":"rekisterilint"')
