@@ -276,3 +276,9 @@ def test_the_manuals_are_what_the_rule_files_give() -> None:
         [sys.executable, ROOT / "tools" / "make_rule_docs.py", "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_topic_that_can_never_match_is_refused(catalogue: Catalogue) -> None:
+    topics = {**catalogue.topics, "security": {"en": ("protect & !officer",)}}
+    with pytest.raises(CatalogueError, match="topic security"):
+        validate_catalogue(replace(catalogue, topics=topics, digest=""))

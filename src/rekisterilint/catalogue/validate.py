@@ -48,6 +48,9 @@ def validate_catalogue(catalogue: Catalogue, only: frozenset[str] = frozenset())
     from rekisterilint.elements.conditions import CONDITIONS
 
     topics = set(catalogue.topics)
+    for topic, by_language in catalogue.topics.items():
+        if any(" & " in pattern for patterns in by_language.values() for pattern in patterns):
+            raise CatalogueError(f"topic {topic}: a heading is matched by single patterns, without &")
     clauses = [
         (name, clause)
         for name, group in (
