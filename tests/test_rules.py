@@ -14,12 +14,12 @@ import pytest
 
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import build_catalogue, parse_rule_file
-from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import LANGUAGES
 from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
 from rekisterilint.examples import read_example, run_examples
+from rekisterilint.folders import packaged_folder
 from rekisterilint.reports.rule_page import fires
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from rekisterilint.catalogue.cache import load_values, save_values
-from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import (
     LANGUAGES,
     Catalogue,
@@ -19,6 +18,7 @@ from rekisterilint.catalogue.model import (
     Rule,
     Severity,
 )
+from rekisterilint.folders import packaged_folder
 
 _CLAUSE_KEYS = ("within", "outside", "units", "near", "reach", "across", "value")
 

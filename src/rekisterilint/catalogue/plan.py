@@ -15,7 +15,7 @@ from typing import Any
 from rekisterilint.catalogue.cache import load_values, save_values
 from rekisterilint.catalogue.model import Catalogue, Clause
 from rekisterilint.matching import BankBuilder, PatternError, patterns_without_literal
-from rekisterilint.matching.expression import selectivity
+from rekisterilint.matching.selectivity import selectivity
 
 FACT_PREFIX = "@"
 _FORMAT = 2

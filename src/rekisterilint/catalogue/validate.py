@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from rekisterilint.catalogue.load import CatalogueError, load_catalogue, parse_rule_file, rule_files
-from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.model import LANGUAGES, Catalogue, Clause, Element, Rule
+from rekisterilint.folders import packaged_folder
 
 
 def validate_rule_files(folders: Iterable[Path]) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from rekisterilint.catalogue import CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import rule_files
-from rekisterilint.catalogue.location import packaged_folder
 from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.cli import exits
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, chosen_language
+from rekisterilint.folders import packaged_folder
 from rekisterilint.matching import PatternError
 from rekisterilint.reports.wording import word
 from rekisterilint.selection import UnknownRuleError, check_selectors, named_by

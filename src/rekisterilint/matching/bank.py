@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import re2
 
 from rekisterilint.matching.alphabet import encode, encode_pattern
-from rekisterilint.matching.expression import Expression, split_expression
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
 _REMEMBERED = 20_000
@@ -36,13 +35,6 @@ class BankBuilder:
             number = self._numbers.setdefault(source, len(self._numbers))
             self._by_pattern[pattern] = number
         return number
-
-    def expression(self, text: str) -> Expression:
-        """The numbers of a conjunction such as `säilyt & !varmuuskopio`."""
-        wanted, unwanted = split_expression(text)
-        return Expression(
-            frozenset(self.pattern(p) for p in wanted), frozenset(self.pattern(p) for p in unwanted)
-        )
 
     def sources(self) -> tuple[bytes, ...]:
         """The patterns so far in the engine's form, by number."""

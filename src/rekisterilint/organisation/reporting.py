@@ -72,16 +72,19 @@ def with_run_findings(
             if key in extras:
                 extras[key].insert(at, value)
         table.insert(at, _row(rule.id, finding, record, place, language))
-    notes = result.notes
-    if whole:
-        idle = (unused_remark(comment) for comment in waiting if comment not in used)
-        notes += tuple(note_message(code, about, language) for code, about in idle)
+    idle = [comment for comment in waiting if comment not in used] if whole else []
+    notes = result.notes + _remarks(idle, language)
     document = {**result.document, "findings": listed}
     if any(table):
         extras["disagreements"] = table
     return replace(
         result, document=document, extras=extras, suppressed=tuple(suppressed), notes=notes
     )
+
+
+def _remarks(idle: Sequence[Suppression], language: str) -> tuple[str, ...]:
+    """What is said of comments that hide nothing."""
+    return tuple(note_message(code, about, language) for code, about in map(unused_remark, idle))
 
 
 def _is_told_by_profile(listed: Sequence[Mapping[str, Any]], place: Place) -> bool:

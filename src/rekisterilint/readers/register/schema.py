@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from rekisterilint.catalogue.location import packaged_folder
+from rekisterilint.folders import packaged_folder
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.register.nodes import NodeKind, RegisterNode, place
 from rekisterilint.readers.register.reader import register_root
