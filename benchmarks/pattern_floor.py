@@ -20,7 +20,7 @@ def main() -> None:
     bank = compile_catalogue(load_catalogue(), "fi").bank
     found = 0
     for path in sorted(Path(sys.argv[1]).rglob("*.txt")):
-        found += len(bank.matching(fold(path.read_text(encoding="utf-8"))))
+        found += len(bank.sentence(fold(path.read_text(encoding="utf-8"))).possible)
     print(found)
 
 

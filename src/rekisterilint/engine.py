@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from rekisterilint.catalogue.compiled import Compiled, TopicBank, compile_catalogue
+from rekisterilint.catalogue.compiled import Compiled, compile_catalogue
 from rekisterilint.catalogue.model import Catalogue, Rule, Severity
+from rekisterilint.catalogue.topics import TopicBank
 from rekisterilint.checks import KINDS, Context, Settings
 from rekisterilint.elements.assess import assess_elements, worst_of
 from rekisterilint.elements.conditions import Situation, claimed_grounds

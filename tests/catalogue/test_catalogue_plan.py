@@ -26,18 +26,17 @@ def test_the_rarest_wanted_pattern_is_watched_and_the_first_one_marked():
     plan = made("tieto & säilytysaika & !varmuuskopio & @date & !@year")
     (test,), near = plan.clauses[0]
     assert not near
-    numbers = {source: number for number, source in enumerate(plan.sources)}
-    tieto, storage, backup = (numbers[source] for source in sorted(numbers, key=numbers.__getitem__))
-    assert (test.first, test.watched) == (tieto, storage)
-    assert (test.all_of, test.none_of) == ({tieto, storage}, {backup})
+    tieto, storage, backup = range(3)
+    assert (test.first, test.wanted[0]) == (tieto, storage)
+    assert (set(test.wanted), test.unwanted) == ({tieto, storage}, (backup,))
     assert (test.facts, test.no_facts) == ({"date"}, {"year"})
 
 
-def test_patterns_without_a_literal_are_late_unless_nothing_else_is_wanted():
-    plan = made(r"säilyt & ei\b", r"!ei\b & tieto", r"on\b")
-    (first, second, third), _ = plan.clauses[0]
-    assert first.late_all == second.late_none and len(first.late_all) == 1
-    assert third.watched == third.first and third.watched not in plan.late
+def test_a_pattern_that_nothing_rules_out_is_tried_last():
+    plan = made(r"\d+ & säilyt", r"\d+")
+    (first, second), _ = plan.clauses[0]
+    assert not plan.patterns.literals[second.first]
+    assert (first.first, first.wanted[-1]) == (second.first, second.first)
 
 
 @pytest.mark.parametrize("expression", ["", "!a", "a & ", " & a", "(", "<tuntematon>"])
@@ -54,10 +53,10 @@ def test_a_kept_plan_is_the_plan_that_was_made(folder: Path):
     assert plan_for(catalogue, clauses, "sv") == first
 
 
-@pytest.mark.parametrize("values", [None, {}, {"format": 0}, {"format": 2, "sources": [1]}, []])
+@pytest.mark.parametrize("values", [None, {}, {"format": 0}, {"format": 3, "sources": [1]}, []])
 def test_a_kept_plan_that_is_none_is_made_anew(values: object):
     save_values("plan-fi", "abc", values)
     plan = made("säilyt", digest="abc")
-    assert len(plan.sources) == 1
+    assert len(plan.patterns.sources) == 1
     kept = load_values("plan-fi", "abc")
     assert kept is not None and kept["sources"]

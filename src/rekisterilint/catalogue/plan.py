@@ -1,7 +1,7 @@
 """What a catalogue asks of sentences in one language, in numbers: what a cache can keep.
 
-Making a plan expands and translates a thousand patterns and asks the engine which of them have
-literal parts; reading a kept one doesn't. Clauses stand in the order of `owned_clauses`.
+Making a plan expands and translates a thousand patterns and takes them apart for what they can't
+do without; reading a kept one doesn't. Clauses stand in the order of `owned_clauses`.
 """
 
 from __future__ import annotations
@@ -9,44 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from rekisterilint.catalogue.cache import load_values, save_values
 from rekisterilint.catalogue.model import Catalogue, Clause
-from rekisterilint.matching import BankBuilder, PatternError, patterns_without_literal
-from rekisterilint.matching.selectivity import selectivity
+from rekisterilint.matching import BankBuilder, PatternError, Patterns
+from rekisterilint.matching.literals import weight
 
 FACT_PREFIX = "@"
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
     """One expression of a clause: patterns and facts that must, or must not, be in a sentence.
 
-    `late_all` and `late_none` are patterns that the bank's filter knows nothing of. `first` is the
-    pattern whose match is the span of a finding. Only where `watched`, the rarest of the wanted
-    ones, matches is the test tried; one that wants facts alone has none (-1).
+    `wanted` begins with the pattern whose matches promise to be rarest: only where that may match
+    is the test tried; a test that wants facts alone has none. `first` is the pattern whose match
+    is the span of a finding, or -1.
     """
 
-    all_of: frozenset[int]
-    none_of: frozenset[int]
-    late_all: tuple[int, ...]
-    late_none: tuple[int, ...]
+    wanted: tuple[int, ...]
+    unwanted: tuple[int, ...]
     facts: frozenset[str]
     no_facts: frozenset[str]
     first: int
-    watched: int
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The patterns of one language in the engine's form, the late ones among them, and the
-    tests of each clause: `tests` are alternatives, so are `near`."""
+    """The patterns of one language, and the tests of each clause: `tests` are alternatives, so are `near`."""
 
-    sources: tuple[bytes, ...]
-    late: frozenset[int]
+    patterns: Patterns
     clauses: tuple[tuple[tuple[Test, ...], tuple[Test, ...]], ...]
 
 
@@ -83,62 +77,19 @@ def plan_for(catalogue: Catalogue, clauses: Iterable[Clause], language: str) -> 
 
 def _made(catalogue: Catalogue, clauses: Iterable[Clause], language: str) -> Plan:
     builder = BankBuilder(catalogue.lexicon[language])
-    drafts = [
-        tuple(
-            [_draft(builder, expression) for expression in by_language.get(language, ())]
-            for by_language in (clause.expressions, clause.near)
+    planned = tuple(
+        (
+            tuple(_test(builder, expression) for expression in clause.expressions.get(language, ())),
+            tuple(_test(builder, expression) for expression in clause.near.get(language, ())),
         )
         for clause in clauses
-    ]
-    sources = builder.sources()
-    late = patterns_without_literal(sources)
-    # A test that wants late patterns alone would never be tried: one of them has to be watched.
-    late -= {
-        draft.rarest for group in drafts for draft in chain(*group) if draft.wants_only(late)
-    }
-    planned = tuple(
-        (tuple(draft.test(late) for draft in tests), tuple(draft.test(late) for draft in near))
-        for tests, near in drafts
     )
-    return Plan(sources, late, planned)
+    return Plan(builder.patterns(), planned)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An expression taken apart: the wanted patterns with how rare each is, in the order written."""
-
-    wanted: tuple[tuple[int, int], ...]
-    unwanted: frozenset[int]
-    facts: frozenset[str]
-    no_facts: frozenset[str]
-
-    @property
-    def rarest(self) -> int:
-        """The number of the wanted pattern that promises the fewest matches."""
-        return max(self.wanted, key=lambda pair: pair[1])[0]
-
-    def wants_only(self, late: frozenset[int]) -> bool:
-        """Whether it wants patterns, and all of them are of `late`."""
-        return bool(self.wanted) and all(number in late for number, _ in self.wanted)
-
-    def test(self, late: frozenset[int]) -> Test:
-        wanted = frozenset(number for number, _ in self.wanted)
-        early = [pair for pair in self.wanted if pair[0] not in late]
-        return Test(
-            all_of=wanted - late,
-            none_of=self.unwanted - late,
-            late_all=tuple(sorted(wanted & late)),
-            late_none=tuple(sorted(self.unwanted & late)),
-            facts=self.facts,
-            no_facts=self.no_facts,
-            first=self.wanted[0][0] if self.wanted else -1,
-            watched=max(early, key=lambda pair: pair[1])[0] if early else -1,
-        )
-
-
-def _draft(builder: BankBuilder, expression: str) -> _Draft:
-    wanted: list[tuple[int, int]] = []
-    unwanted: set[int] = set()
+def _test(builder: BankBuilder, expression: str) -> Test:
+    wanted: list[int] = []
+    unwanted: list[int] = []
     facts: set[str] = set()
     no_facts: set[str] = set()
     for part in (part.strip() for part in expression.split(" & ")):
@@ -149,19 +100,29 @@ def _draft(builder: BankBuilder, expression: str) -> _Draft:
         elif not part.removeprefix("!").strip():
             raise PatternError(f"the expression '{expression}' has an empty part")
         elif part.startswith("!"):
-            unwanted.add(builder.pattern(part[1:].strip()))
+            unwanted.append(builder.pattern(part[1:].strip()))
         else:
-            wanted.append((builder.pattern(part), selectivity(part)))
+            wanted.append(builder.pattern(part))
     if not wanted and not facts:
         raise PatternError(f"the expression '{expression}' wants nothing")
-    return _Draft(tuple(wanted), frozenset(unwanted), frozenset(facts), frozenset(no_facts))
+
+    def rarity(number: int) -> int:
+        return weight(builder.literals(number))
+
+    return Test(
+        tuple(sorted(dict.fromkeys(wanted), key=rarity, reverse=True)),
+        tuple(sorted(dict.fromkeys(unwanted), key=rarity)),
+        frozenset(facts),
+        frozenset(no_facts),
+        wanted[0] if wanted else -1,
+    )
 
 
 def _to_values(plan: Plan) -> dict[str, Any]:
     return {
         "format": _FORMAT,
-        "sources": [source.decode("latin-1") for source in plan.sources],
-        "late": sorted(plan.late),
+        "sources": [source.decode("latin-1") for source in plan.patterns.sources],
+        "literals": plan.patterns.literals,
         "clauses": [
             [[_test_values(test) for test in tests], [_test_values(test) for test in near]]
             for tests, near in plan.clauses
@@ -170,29 +131,30 @@ def _to_values(plan: Plan) -> dict[str, Any]:
 
 
 def _test_values(test: Test) -> list[Any]:
-    return [
-        sorted(test.all_of), sorted(test.none_of), test.late_all, test.late_none,
-        sorted(test.facts), sorted(test.no_facts), test.first, test.watched,
-    ]  # fmt: skip
+    return [test.wanted, test.unwanted, sorted(test.facts), sorted(test.no_facts), test.first]
 
 
 def _from_values(values: Mapping[str, Any]) -> Plan:
     if values["format"] != _FORMAT:
         raise ValueError("another format")
     return Plan(
-        tuple([source.encode("latin-1") for source in values["sources"]]),
-        frozenset(values["late"]),
+        patterns_from(values),
         tuple([(_tests(tests), _tests(near)) for tests, near in values["clauses"]]),
+    )
+
+
+def patterns_from(values: Mapping[str, Any]) -> Patterns:
+    """The patterns of kept `values`; KeyError, TypeError or AttributeError if they are none."""
+    return Patterns(
+        tuple([source.encode("latin-1") for source in values["sources"]]),
+        tuple([tuple(literals) for literals in values["literals"]]),
     )
 
 
 def _tests(values: Iterable[Any]) -> tuple[Test, ...]:
     return tuple(
         [
-            Test(
-                frozenset(all_of), frozenset(none_of), tuple(late_all), tuple(late_none),
-                frozenset(facts), frozenset(no_facts), first, watched,
-            )
-            for all_of, none_of, late_all, late_none, facts, no_facts, first, watched in values
+            Test(tuple(wanted), tuple(unwanted), frozenset(facts), frozenset(no_facts), first)
+            for wanted, unwanted, facts, no_facts, first in values
         ]
-    )  # fmt: skip
+    )

@@ -1,15 +1,27 @@
-"""A bank of patterns: one pass over a sentence tells which of them match."""
+"""A bank of patterns: which of them are worth trying on a sentence, which match, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
+import ahocorasick
 import re2
 
 from rekisterilint.matching.alphabet import encode, encode_pattern
+from rekisterilint.matching.literals import Literals, required_literals, with_bounds
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
-_REMEMBERED = 20_000
+_REMEMBERED = 1_024
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns by number: each in the engine's form, and what it can't do without (`required_literals`)."""
+
+    sources: tuple[bytes, ...]
+    literals: tuple[Literals, ...]
 
 
 def _options() -> re2.Options:
@@ -19,105 +31,113 @@ def _options() -> re2.Options:
     return options
 
 
+def _compiled(source: bytes) -> re2._Regexp:
+    try:
+        return re2.compile(source, _options())
+    except re2.error as error:
+        raise PatternError(f"{source.decode('latin-1')}: {error}") from error
+
+
 class BankBuilder:
     """Collects patterns, each once, for a `Bank`."""
 
     def __init__(self, lexicon: Mapping[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
         self._numbers: dict[bytes, int] = {}
+        self._literals: list[Literals] = []
         self._by_pattern: dict[str, int] = {}
 
     def pattern(self, pattern: str) -> int:
         """The number of `pattern`; PatternError if it is no valid pattern."""
         number = self._by_pattern.get(pattern)
         if number is None:
-            source = encode_pattern(to_re2(expand(pattern, self._lexicon)))
-            number = self._numbers.setdefault(source, len(self._numbers))
+            expanded = expand(pattern, self._lexicon)
+            source = encode_pattern(to_re2(expanded))
+            number = self._numbers.get(source)
+            if number is None:
+                _compiled(source)
+                number = self._numbers[source] = len(self._literals)
+                self._literals.append(required_literals(expanded))
             self._by_pattern[pattern] = number
         return number
 
-    def sources(self) -> tuple[bytes, ...]:
-        """The patterns so far in the engine's form, by number."""
-        return tuple(self._numbers)
+    def literals(self, number: int) -> Literals:
+        """What pattern `number` can't do without."""
+        return self._literals[number]
+
+    def patterns(self) -> Patterns:
+        """The patterns so far."""
+        return Patterns(tuple(self._numbers), tuple(self._literals))
 
 
-def patterns_without_literal(sources: Sequence[bytes]) -> frozenset[int]:
-    """The numbers of patterns such as `ei\\b` and `.{2,80}$`: no filter can tell where they might match.
+class Sentence:
+    """A sentence held against a bank. Patterns are tried when asked for, each once.
 
-    Raises PatternError for a source that is no pattern.
+    `possible` are the numbers of all patterns that could match, judged by their literals.
     """
-    # The empty text holds no literal: only what needs none may match there.
-    return frozenset(_filter_of(sources).Match(b"", potential=True) or ())
 
+    __slots__ = ("_answers", "_bank", "_encoded", "possible")
 
-def _filter_of(sources: Sequence[bytes]) -> re2.Filter:
-    made = re2.Filter()
-    options = _options()
-    for source in sources:
-        try:
-            made.Add(source, options)
-        except re2.error as error:
-            raise PatternError(f"{source.decode('latin-1')}: {error}") from error
-    if sources:
-        made.Compile()
-    return made
+    def __init__(self, bank: Bank, encoded: bytes, possible: set[int]) -> None:
+        self._bank = bank
+        self._encoded = encoded
+        self._answers: dict[int, bool] = {}
+        self.possible = possible
+
+    def matches(self, number: int) -> bool:
+        """Whether pattern `number` matches somewhere in the sentence."""
+        if number not in self.possible:
+            return False
+        answer = self._answers.get(number)
+        if answer is None:
+            answer = self._bank.compiled(number).search(self._encoded) is not None
+            self._answers[number] = answer
+        return answer
 
 
 class Bank:
-    """Compiled patterns: which of them match a sentence, and where one does.
+    """Patterns compiled when first tried.
 
-    A filter looks for the literal parts that the patterns can't do without, all of them in one
-    pass; only patterns whose parts are there are tried, all within one call of the engine. (One
-    automaton for all patterns would not do: a thousand patterns with open ends have more states
-    than memory holds.) The `late` patterns have no such part and would be tried everywhere: they
-    are left to whoever asks for one of them by `matches`.
+    One pass over a sentence looks for the literal parts of all patterns; only patterns whose parts
+    are there are ever tried, so that a start compiles few of the thousand. (One automaton for all
+    patterns would not do: a thousand patterns with open ends have more states than memory holds.)
     """
 
-    def __init__(self, sources: Sequence[bytes], late: frozenset[int] = frozenset()) -> None:
-        """Raises PatternError for a source that is no pattern."""
-        self._sources = sources
-        self._filtered = [number for number in range(len(sources)) if number not in late]
-        self._filter = _filter_of([sources[number] for number in self._filtered])
-        self._single: dict[int, re2._Regexp] = {}
-        self._remembered: dict[bytes, frozenset[int]] = {}
-        self._last_sentence = b""
-        self._last_answers: dict[int, bool] = {}
+    def __init__(self, patterns: Patterns) -> None:
+        self._sources = patterns.sources
+        self._compiled: dict[int, re2._Regexp] = {}
+        by_literal: dict[str, set[int]] = {}
+        everywhere = set()
+        for number, literals in enumerate(patterns.literals):
+            if not literals:
+                everywhere.add(number)
+            for literal in literals:
+                by_literal.setdefault(literal, set()).add(number)
+        self._everywhere = everywhere
+        self._literals = ahocorasick.Automaton()
+        for literal, numbers in by_literal.items():
+            self._literals.add_word(literal, numbers)
+        self._literals.make_automaton()
+        self._has_literals = bool(by_literal)
+        self.sentence = lru_cache(maxsize=_REMEMBERED)(self._sentence)
 
-    def matching(self, folded: bytes) -> frozenset[int]:
-        """The numbers of the patterns, but for the late ones, that match in `folded` (see `fold`).
-
-        Notices are written from templates, so sentences recur; answers are remembered.
-        """
-        known = self._remembered.get(folded)
-        if known is not None:
-            return known
-        if not self._filtered:
-            return frozenset()
-        found = self._filter.Match(encode(folded)) or ()
-        numbers = frozenset([self._filtered[index] for index in found])
-        if len(self._remembered) >= _REMEMBERED:
-            self._remembered.clear()
-        self._remembered[folded] = numbers
-        return numbers
-
-    def matches(self, number: int, folded: bytes) -> bool:
-        """Whether pattern `number` matches somewhere in `folded`."""
-        if folded != self._last_sentence:
-            self._last_sentence = folded
-            self._last_answers = {}
-        answer = self._last_answers.get(number)
-        if answer is None:
-            answer = self._compiled(number).search(encode(folded)) is not None
-            self._last_answers[number] = answer
-        return answer
+    def _sentence(self, folded: bytes) -> Sentence:
+        """`folded` (see `fold`) held against the patterns; the latest are remembered."""
+        encoded = encode(folded)
+        possible = set(self._everywhere)
+        if self._has_literals:
+            for _, numbers in self._literals.iter(with_bounds(encoded)):
+                possible |= numbers
+        return Sentence(self, encoded, possible)
 
     def spans(self, number: int, folded: bytes) -> Iterator[tuple[int, int]]:
         """Start and end of each match of pattern `number` in `folded`, without its word bounds."""
-        for match in self._compiled(number).finditer(encode(folded)):
+        for match in self.compiled(number).finditer(encode(folded)):
             yield match.span(1)
 
-    def _compiled(self, number: int) -> re2._Regexp:
-        compiled = self._single.get(number)
+    def compiled(self, number: int) -> re2._Regexp:
+        """Pattern `number`; PatternError if it is none for the engine."""
+        compiled = self._compiled.get(number)
         if compiled is None:
-            compiled = self._single[number] = re2.compile(self._sources[number], _options())
+            compiled = self._compiled[number] = _compiled(self._sources[number])
         return compiled

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rekisterilint.catalogue.compiled import TopicBank
+from rekisterilint.catalogue.topics import TopicBank
 from rekisterilint.facts import extract_facts
 from rekisterilint.facts.model import Facts
 from rekisterilint.lazy_patterns import lazy_pattern
