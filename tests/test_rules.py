@@ -7,10 +7,10 @@ import string
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import build_catalogue, parse_rule_file

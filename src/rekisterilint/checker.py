@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from rekisterilint.catalogue import Confidence, Rule, Severity
 from rekisterilint.checks import Context, Settings
@@ -36,8 +39,7 @@ if TYPE_CHECKING:
     from rekisterilint.organisation.record import NoticeRecord
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Prepared(msgspec.Struct, frozen=True):
     """What checking under `config` takes: the engine, and what comments and entries may name.
 
     `known` are all rules and families, `active` those that run, `later` those that run when all
@@ -122,7 +124,7 @@ class Checker(RuleSets):
         except Exception as error:
             # A crash must not stop the run, nor pass for a clean file.
             return self._unread(path, "internal-error", f"{type(error).__name__}: {error}")
-        return replace(result, extras={**result.extras, "notices": records}) if records else result
+        return result.changed(extras={**result.extras, "notices": records}) if records else result
 
     def _records(
         self, document: Document, contexts: Sequence[Context], prepared: _Prepared
@@ -171,14 +173,14 @@ class Checker(RuleSets):
         shown = replace(document, findings=tuple(findings))
         result = file_result(shown, language, notes, with_blocks=self.options.with_blocks)
         if waiting and self.options.records:
-            result = replace(result, extras={**result.extras, "comments": waiting})
+            result = result.changed(extras={**result.extras, "comments": waiting})
         if document.crashes:
             message = error_message("rule-crashed", {"rules": "; ".join(document.crashes)}, language)
             crash = {"path": document.path, "code": "rule-crashed", "message": message}
-            result = replace(result, error=crash)
+            result = result.changed(error=crash)
         if not hidden:
             return result
-        return replace(result, suppressed=_suppressed(document, hidden, language))
+        return result.changed(suppressed=_suppressed(document, hidden, language))
 
 
 def _names(rules: Iterable[Rule]) -> frozenset[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from rekisterilint.catalogue.compiled import Compiled, compile_catalogue
 from rekisterilint.catalogue.model import Catalogue, Rule, Severity

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from rekisterilint.catalogue.model import Confidence, Rule, Severity
 from rekisterilint.text import Text
@@ -27,32 +28,28 @@ class Status(StrEnum):
         return self in (Status.MISSING, Status.PARTIAL, Status.REFERRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Content offsets, the end exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """Replace the content of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True):
     """Edits that mend a finding; `safe` when no human needs to look at the result."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What a rule found, before severity and wording are settled.
 
     `values` fill the message of `variant`; a value may itself be translated. `suggestion` is what
@@ -61,7 +58,7 @@ class Hit:
     """
 
     span: Span
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = msgspec.field(default_factory=dict)
     variant: str = "default"
     severity: Severity | None = None
     confidence: Confidence | None = None
@@ -72,8 +69,7 @@ class Hit:
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A hit of `rule` with everything settled; `section` is the heading it stands under.
 
     Where `masked` is set the text of `span` must not be shown: `excerpt` is free of it.
@@ -112,16 +108,14 @@ def translated(value: Value, language: str) -> str:
     return value if isinstance(value, str) else value[language]
 
 
-@dataclass(frozen=True, slots=True)
-class ElementResult:
+class ElementResult(msgspec.Struct, frozen=True):
     """The status of an element and the spans that show it."""
 
     status: Status
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """The result for one file. `crashes` names rules that failed to run, each with the reason."""
 
     path: str

@@ -65,6 +65,10 @@ class FileResult:
     # Set by `packing.unpack` alone; `dataclasses.replace` leaves it out.
     packed: bytes | None = field(default=None, init=False, compare=False, repr=False)
 
+    def changed(self, **values: Any) -> FileResult:
+        """This result with other values of some fields."""
+        return replace(self, **values)
+
 
 def with_printable_path(result: FileResult) -> FileResult:
     """`result` with a path that can be written down: bytes that are no UTF-8 become `?`."""

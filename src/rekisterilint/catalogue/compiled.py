@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from rekisterilint.catalogue.model import Catalogue, Clause
 from rekisterilint.catalogue.plan import Test, owned_clauses, plan_for
@@ -12,8 +13,7 @@ from rekisterilint.matching import Bank, Sentence
 _REMEMBERED = 8_192
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledClause:
+class CompiledClause(msgspec.Struct, frozen=True):
     """A clause, its owner (`("element", "retention", "stated")`, …) and its tests."""
 
     owner: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
+
+import msgspec
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -35,8 +36,7 @@ class Confidence(_Named):
     HIGH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """What counts as evidence: expressions by language, and where in a notice they count.
 
     `within`: topics of which the section or label must have one (none: anywhere).
@@ -51,14 +51,13 @@ class Clause:
     within: frozenset[str] = frozenset()
     outside: frozenset[str] = frozenset()
     units: str = "body"
-    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     reach: int = 3
     across: bool = False
-    value: Translated = field(default_factory=dict)
+    value: Translated = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(msgspec.Struct, frozen=True):
     """One of the 25 elements: when it applies and what evidence gives which status.
 
     `applies` names conditions of `rekisterilint.elements.conditions`, any of which suffices.
@@ -69,11 +68,10 @@ class Element:
     provision: str
     applies: tuple[str, ...]
     evidence: Mapping[str, tuple[Clause, ...]]
-    signals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signals: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """A text on which a rule must find the given excerpts, or nothing at all."""
 
     language: str
@@ -83,8 +81,7 @@ class Example:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One rule of the catalogue. `options` are those of its kind, `messages` by variant."""
 
     id: str
@@ -108,8 +105,7 @@ class Rule:
         return self.id.rstrip("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """Everything that rule files say."""
 
     topics: Mapping[str, Mapping[str, tuple[str, ...]]]

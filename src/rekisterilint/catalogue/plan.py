@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rekisterilint.catalogue.cache import load_values, save_values
 from rekisterilint.catalogue.model import Catalogue, Clause
@@ -20,8 +21,7 @@ FACT_PREFIX = "@"
 _FORMAT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(msgspec.Struct, frozen=True):
     """One expression of a clause: patterns and facts that must, or must not, be in a sentence.
 
     `wanted` begins with the pattern whose matches promise to be rarest: only where that may match
@@ -36,8 +36,7 @@ class Test:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """The patterns of one language, and the tests of each clause: `tests` are alternatives, so are `near`."""
 
     patterns: Patterns

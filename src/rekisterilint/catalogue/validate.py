@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from rekisterilint.catalogue.load import CatalogueError, load_catalogue, parse_rule_file, rule_files
 from rekisterilint.catalogue.model import LANGUAGES, Catalogue, Clause, Element, Rule

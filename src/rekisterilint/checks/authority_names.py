@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import msgspec
 import re2
 
 from rekisterilint.data import authorities
@@ -35,8 +35,9 @@ _ENGLISH = {
     "Maaseutuvirasto": ("agency for rural affairs",),
     "Asumisen rahoitus- ja kehittämiskeskus": ("housing finance and development cent(?:re|er)(?: of finland)?",),
     "tietosuojalautakunta": ("(?:finnish )?data protection board",),
-    "sosiaaliasiamies": ("social ombuds(?:man|person)", "social services ombuds(?:man|person)"),
-    "potilasasiamies": ("patient ombuds(?:man|person)", "patients['] ombuds(?:man|person)"),
+    # An ombudsperson is today's sosiaali- or potilasasiavastaava (Act 739/2023).
+    "sosiaaliasiamies": ("social (?:services )?ombudsm[ae]n",),
+    "potilasasiamies": ("patients?'? ombudsm[ae]n",),
     "lääninhallitus": ("state provincial offices?",),
     "Kuluttajavirasto": ("finnish consumer agency",),
 }  # fmt: skip
@@ -63,8 +64,7 @@ _LETTERS_ONLY = 4  # abbreviations up to this length are told by their capitals
 _NOT_WITHIN = lazy_pattern(r"(?:-\s(?:ja|sekä|och)\s|-)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(msgspec.Struct, frozen=True):
     """A former authority named at content offsets `start` to `end`, in full or by its letters."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rekisterilint.catalogue.compiled import Compiled
 from rekisterilint.catalogue.model import Catalogue
@@ -22,8 +23,7 @@ from rekisterilint.text import BlockKind
 _TITLE_WITHIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """What the user decides about checking. `maximum_age` counts days.
 
     `organisation` is the profile that notices must agree with, if the configuration has one.
@@ -35,8 +35,7 @@ class Settings:
     organisation: Profile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """A notice and all that is known of it when the rules run."""
 
     notice: Notice
@@ -52,7 +51,11 @@ class Context:
         return self.situation.evidence
 
     def unit_at(self, offset: int) -> Unit | None:
-        """The sentence that holds content offset `offset`, if it belongs to the notice."""
+        """The sentence that holds content offset `offset`, if it belongs to the notice.
+
+        For a place in a link's target it is the sentence with the link's words.
+        """
+        offset = self.notice.text.shown(offset, offset)[0]
         low, high = 0, len(self.notice.units)
         while low < high:
             middle = (low + high) // 2

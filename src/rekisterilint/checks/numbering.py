@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks.context import Context
@@ -21,12 +22,11 @@ _MAIN_TOPICS = frozenset(
 )  # fmt: skip
 _LEAST_NUMBERED = 4
 # Parts of one section, by how the data are kept.
-_PART = lazy_pattern(r"(?:[A-D][.)]? )?(?:sähköi|manuaali|digitaali|paperi|atk\b|automaatti|manuell|elektronisk|digital|paper|electronic)", re.IGNORECASE)
+_PART = lazy_pattern(r"[A-H][.)] |(?:[A-D] )?(?:sähköi|manuaali|digitaali|paperi|atk\b|automaatti|manuell|elektronisk|digital|paper|electronic|manual)", re.IGNORECASE)
 _ORGANISATION = lazy_pattern(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(msgspec.Struct, frozen=True):
     """A numbered heading: the section's index, its number, and the numbers above it."""
 
     section: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks.context import Context
@@ -20,8 +21,7 @@ _HISTORY = lazy_pattern(
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.)\S*$|[\w-]*/[\w/-]*$|\S*@\S*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """An obsolete term: the stem to look for, its whole form, and today's form of a match."""
 
     stem: str

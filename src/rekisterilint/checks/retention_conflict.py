@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
@@ -55,8 +56,7 @@ _APART = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """What a sentence says of keeping: whose data, and how long in months."""
 
     unit: Unit

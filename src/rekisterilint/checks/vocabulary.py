@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks import scan
@@ -16,11 +17,12 @@ from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice
 
 _WORD = lazy_pattern(r"[^\W\d_]{7,}")
+_DATA_SUBJECT = lazy_pattern(r"\b[Dd]ata ([Ss][a-z]{4,8})\b")
+_SUBJECT = ("subject", "subjects")
 _REMEMBERED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(msgspec.Struct, frozen=True):
     """The stems of a language by their first letters; `second` are the stems' latter halves."""
 
     stems: tuple[Stem, ...]
@@ -70,6 +72,24 @@ def near_misses(rule: Rule, context: Context) -> Iterator[Hit]:
             if not _in_address(content, match.start(), match.end()) and context.unit_at(span.start):
                 yield _hit(span, word, right)
     yield from _split_compounds(notice, context)
+    if language == "en":
+        yield from _data_subjects(notice, context)
+
+
+def _data_subjects(notice: Notice, context: Context) -> Iterator[Hit]:
+    """Near misses of `data subject`, too short a word to be known without the one before."""
+    content = notice.text.content[notice.start : notice.end]
+    for match in _DATA_SUBJECT.finditer(content):
+        word = match[1]
+        plain = word.lower()
+        if plain in _SUBJECT:
+            continue
+        from rapidfuzz.distance import OSA  # only where a word stands that may be meant
+
+        right = next((term for term in _SUBJECT if OSA.distance(plain, term) == 1), "")
+        span = Span(notice.start + match.start(1), notice.start + match.end(1))
+        if right and context.unit_at(span.start):
+            yield _hit(span, word, right)
 
 
 def _in_address(content: str, start: int, end: int) -> bool:

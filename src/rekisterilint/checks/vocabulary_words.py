@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+
+class Stem(msgspec.Struct, frozen=True):
     """The unchanging part of a word and the pattern of its endings."""
 
     stem: str
@@ -55,6 +55,8 @@ _FI: tuple[tuple[str, str], ...] = (
     ("tietosuojavaltuutet", _TTU),
     ("tietosuojakäytän", r"(?:tö|töä|töjä|töjen|nön|nöt|nössä|nöistä|nöissä)"),
     ("henkilötie", rf"(?:{_TIETO}|(?:don|tojen)käsittely[a-zåäö]{{0,8}})"),
+    ("henkilötietoj", r"(?:a|en|asi|ani|ansa|amme|anne|aan|esi|ensa|emme|enne)(?:kin)?"),
+    ("henkilötiedo", r"(?:n|t|ssa|sta|issa|ista)"),
     ("henkilötunnu", _TUNNUS),
     ("henkilörekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien|einä)"),
     ("asiakasrekister", r"(?:i|in|iä|iin|issä|istä|iksi|it|eitä|eissä|eihin|ien)"),
@@ -65,6 +67,9 @@ _FI: tuple[tuple[str, str], ...] = (
     ("käsittelytarkoitu", _TUNNUS),
     ("säilytysai", _AIKA),
     ("säilytysaj", _AJAT),
+    ("lakisäätei", r"(?:nen|sen|sesti|sta|siin|seen|set|sten|sellä|selle|siä|stä|seksi)"),
+    ("oikaisemi", r"(?:nen|sen|sta|seen|sessa|seksi)"),
+    ("käsittelijöi", r"(?:den|tä|lle|llä|ltä|stä|hin|nä|ssä)"),
     ("säännönmukai", r"(?:nen|sen|sta|set|sia|sesti|siin|sten|sissa)"),
     ("tietolähte", r"(?:en|et|et|enä|estä|iden|itä|istä|inä|isiin)"),
     ("tietosisäl", r"(?:tö|töä|töön|tönä|lön|löstä|lössä|löt|töjä)"),

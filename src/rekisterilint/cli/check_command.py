@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rekisterilint.cli import exits
 from rekisterilint.cli.check_plan import Plan, make_plan, planned_tasks, worker_count

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+
+class CheckRequest(msgspec.Struct, frozen=True):
     """The options of `check` as typed; empty ones leave the choice to the configuration."""
 
     paths: tuple[str, ...] = ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+import msgspec
 
 from rekisterilint.cli.files import whole_file
 from rekisterilint.cli.messages import say
@@ -15,8 +16,7 @@ from rekisterilint.cli.requests import UsageError
 from rekisterilint.reports import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(msgspec.Struct, frozen=True):
     """A report in `format`, to `path` or to standard output."""
 
     format: str

@@ -6,9 +6,11 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.paths import expand_paths, is_excluded
@@ -26,8 +28,7 @@ class UsageError(Exception):
     """A request that can't be carried out; nothing was checked. Exit status 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(msgspec.Struct, frozen=True):
     """Options that outrank the configuration; empty ones don't."""
 
     select: tuple[str, ...] = ()
@@ -48,7 +49,7 @@ class Overrides:
         if self.pedantic:
             changed["pedantic"] = True
         origins = {**config.origins, **dict.fromkeys((key.replace("_", "-") for key in changed), "--")}
-        return replace(config, origins=origins, **changed) if changed else config  # type: ignore[arg-type]
+        return replace(config, origins=origins, **changed) if changed else config
 
 
 def chosen_language(option: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from rekisterilint.config import Config, PerFileIgnore
 from rekisterilint.limits import Limits
@@ -17,7 +18,7 @@ _INTERNAL = frozenset({"path", "root", "origins"})
 def config_text(config: Config) -> str:
     """TOML, one line a setting: `key = value  # file, -- for an option, default`."""
     lines = []
-    for field in fields(config):
+    for field in msgspec.structs.fields(config):
         if field.name in _INTERNAL or getattr(config, field.name) is None:
             continue
         key = field.name.replace("_", "-")
@@ -36,8 +37,8 @@ def _as_written(value: Any) -> Any:
         }
     if isinstance(value, tuple) and value and isinstance(value[0], PerFileIgnore):
         return {entry.glob: list(entry.rules) for entry in value}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {key: part for key, part in asdict(value).items() if part}
+    if isinstance(value, msgspec.Struct):
+        return {key: part for key, part in msgspec.structs.asdict(value).items() if part}
     if isinstance(value, tuple):
         return [_as_written(item) for item in value]
     return str(value) if isinstance(value, Path) else value

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from rekisterilint.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class PerFileIgnore:
+class PerFileIgnore(msgspec.Struct, frozen=True):
     """Rules or families that are not run on files whose path matches `glob`."""
 
     glob: str
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(msgspec.Struct, frozen=True):
     """A finding that someone decided to live with, for files that can't carry a comment.
 
     `file` is a glob, `quote` a part of the excerpt (empty: any). `expires` is an ISO date, after
@@ -33,15 +32,14 @@ class Ignored:
     expires: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(msgspec.Struct, frozen=True):
     """Settings in force for a file. Paths in it are resolved against `root`."""
 
     path: Path | None = None
-    root: Path = field(default_factory=Path)
+    root: Path = msgspec.field(default_factory=Path)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = msgspec.field(default_factory=dict)
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     language: str = "fi"
@@ -53,8 +51,8 @@ class Config:
     public_bodies: tuple[str, ...] = ()
     maximum_age_days: int = 3 * 365
     exclude: tuple[str, ...] = ()
-    limits: Limits = field(default_factory=Limits)
-    organisation: Mapping[str, Any] = field(default_factory=dict)
+    limits: Limits = msgspec.field(default_factory=Limits)
+    organisation: Mapping[str, Any] = msgspec.field(default_factory=dict)
     cache: bool = False
     cache_dir: Path | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = msgspec.field(default_factory=dict)

@@ -5,9 +5,10 @@ Source: a register kept by hand, of the date in `authorities.json`; each fact ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal
+
+import msgspec
 
 from rekisterilint.data.folding import fold
 from rekisterilint.data.resources import load
@@ -17,8 +18,7 @@ _FILE: Final = "authorities.json"
 _COUNTRY_CODES: Final = ("358", "00358")
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(msgspec.Struct, frozen=True):
     """A body, or a kind of body, under one name.
 
     `names` are its Finnish names and abbreviations in the nominative, its own first; `names_sv`
@@ -42,8 +42,7 @@ class Authority:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class OmbudsmanAddress:
+class OmbudsmanAddress(msgspec.Struct, frozen=True):
     """An address of the Ombudsman's office; either `street` or `po_box` (digits only) is set."""
 
     kind: Literal["visiting", "postal"]
@@ -58,8 +57,7 @@ class OmbudsmanAddress:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class OmbudsmanPhone:
+class OmbudsmanPhone(msgspec.Struct, frozen=True):
     """A number of the Ombudsman's office: national digits (`0295666700`), and whose it is."""
 
     digits: str
@@ -69,8 +67,7 @@ class OmbudsmanPhone:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class OmbudsmanEmail:
+class OmbudsmanEmail(msgspec.Struct, frozen=True):
     """An e-mail address of the Ombudsman's office."""
 
     address: str
@@ -79,8 +76,7 @@ class OmbudsmanEmail:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Ombudsman:
+class Ombudsman(msgspec.Struct, frozen=True):
     """How to reach the Data Protection Ombudsman, today and formerly."""
 
     name_fi: str

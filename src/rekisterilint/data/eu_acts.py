@@ -6,9 +6,10 @@ Source: a register kept by hand, of the date in `eu_acts.json`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
+
+import msgspec
 
 from rekisterilint.data.folding import fold
 from rekisterilint.data.name_forms import stem_key
@@ -26,8 +27,7 @@ EuKind = Literal["regulation", "directive", "decision"]
 EuStatus = Literal["in_force", "repealed", "invalidated"]
 
 
-@dataclass(frozen=True, slots=True)
-class EuAct:
+class EuAct(msgspec.Struct, frozen=True):
     """One act. `number` is the official one in its Finnish form, `(EU) 2016/679`, `95/46/EY`.
 
     `ended_on` is an ISO date or empty; `replaced_by` the official number of what holds today.

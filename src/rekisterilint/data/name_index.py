@@ -8,10 +8,11 @@ made by `tools/build_legal_data.py`. Abbreviations (TyEL, AHVL) are compared as 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Final
+
+import msgspec
 
 from rekisterilint.data.name_forms import (
     bare_head,
@@ -34,8 +35,7 @@ _ISSUER: Final = 5  # words before a head that may belong to it: `sosiaali- ja t
 _AROUND: Final = ' \t\n,;.()"”'
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(msgspec.Struct, frozen=True):
     """A name found in a run of words: `words[start:end]`, and the statutes that go by it."""
 
     start: int

@@ -7,10 +7,11 @@ compared in either language, without regard to case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
+
+import msgspec
 
 from rekisterilint.data.folding import fold
 from rekisterilint.data.resources import load
@@ -36,8 +37,7 @@ class CodeKind(StrEnum):
 _OF_A_TOWN: Final = frozenset({CodeKind.STREET, CodeKind.PO_BOX, CodeKind.COLLECTIVE})
 
 
-@dataclass(frozen=True, slots=True)
-class PostalCode:
+class PostalCode(msgspec.Struct, frozen=True):
     """A code in use. `town` is the name that belongs behind it; of a corporate code the company's.
 
     The Swedish names equal the Finnish where the place has one name only. `abbreviations` are

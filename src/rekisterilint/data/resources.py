@@ -7,9 +7,10 @@ Nothing is read before it is asked for, and each file is read once.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
+
+import msgspec
 
 FILES: Final = (
     "postal_codes.json",
@@ -22,8 +23,7 @@ FILES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(msgspec.Struct, frozen=True):
     """Where a file of reference data comes from, and what day it describes (ISO date)."""
 
     file: str

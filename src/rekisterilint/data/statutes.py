@@ -7,9 +7,10 @@ tells nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
+
+import msgspec
 
 from rekisterilint.data.resources import load
 
@@ -23,8 +24,7 @@ Status = Literal["in_force", "repealed", "unknown"]
 Confidence = Literal["high", "medium", "low"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statute:
+class Statute(msgspec.Struct, frozen=True):
     """One statute. Match it on name and number together: an old and a new act often share a name.
 
     `names_fi` and `names_sv` are the common and former names and abbreviations, without the

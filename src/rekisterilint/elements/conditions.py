@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.elements.evidence import Evidence
 from rekisterilint.notice.model import ControllerType
@@ -11,8 +12,7 @@ from rekisterilint.notice.model import ControllerType
 GROUNDS = "abcdef"
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True):
     """What the conditions are judged by."""
 
     evidence: Evidence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.catalogue.compiled import Compiled, CompiledClause, holds
 from rekisterilint.catalogue.plan import Test
@@ -13,8 +14,7 @@ from rekisterilint.text import BlockKind
 Owner = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A clause that holds in unit number `unit`, by `test`."""
 
     unit: int
@@ -22,8 +22,7 @@ class Match:
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """All matches of a notice by the owner of the clause."""
 
     by_owner: Mapping[Owner, tuple[Match, ...]]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import msgspec
 import re2
 
 from rekisterilint.data import name_forms, name_index
@@ -44,8 +44,7 @@ _NO_LAW = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LawName:
+class LawName(msgspec.Struct, frozen=True):
     """The name of a statute: where it stands, and the positions in `all_statutes()` it may mean.
 
     No positions: the register does not know the name. `bare` marks a head without what it is about
@@ -89,8 +88,7 @@ _head_lemma = lru_cache(maxsize=4096)(name_forms.head_lemma)
 _word = lru_cache(maxsize=8192)(name_forms.fold_word)
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(msgspec.Struct, frozen=True):
     """Keys by what is seen first: the head of a compound, or the word beside a bare head.
 
     Beside a bare head, `forward` and `backward` hold what a law may be about, by length in words,

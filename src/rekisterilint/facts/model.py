@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Email:
+class Email(msgspec.Struct, frozen=True):
     """An e-mail address or what is meant as one; `disguised` when written as `nimi(at)x.fi`.
 
     `fault`: empty, or why it can't be one: `double-at`, `blank`, `no-top-level`, `comma`, `dots`,
@@ -23,8 +22,7 @@ class Email:
     placeholder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(msgspec.Struct, frozen=True):
     """A phone number as written; `digits` without blanks, `+` kept.
 
     `labelled` when a label or the international form shows that a phone number is meant.
@@ -37,8 +35,7 @@ class Phone:
     labelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(msgspec.Struct, frozen=True):
     """An address of the web as written."""
 
     start: int
@@ -46,8 +43,7 @@ class Url:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(msgspec.Struct, frozen=True):
     """A postal address: code and town, and the street or PO box before it if there is one.
 
     `start` and `end` cover code and town; `line_start` is where street or box begins.
@@ -62,8 +58,7 @@ class Address:
     line_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class BusinessId:
+class BusinessId(msgspec.Struct, frozen=True):
     """A Finnish business id; `number` as `1234567-8`, `labelled` when a label stands before it."""
 
     start: int
@@ -73,8 +68,7 @@ class BusinessId:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityCode:
+class IdentityCode(msgspec.Struct, frozen=True):
     """A personal identity code that holds; `temporary` for the numbers 900-999. Never its text."""
 
     start: int
@@ -82,8 +76,7 @@ class IdentityCode:
     temporary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True):
     """A number of a statute or EU act (`410/2015`, `(EU) 2016/679`) and the name it belongs to.
 
     `name_start` and `name_end` are equal when no name stands with it. `number` is normalised (an
@@ -103,8 +96,7 @@ class Citation:
     named: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GdprReference:
+class GdprReference(msgspec.Struct, frozen=True):
     """A reference to a provision of the GDPR: article, paragraph and point if named."""
 
     start: int
@@ -114,8 +106,7 @@ class GdprReference:
     point: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(msgspec.Struct, frozen=True):
     """A date; `iso` as year-month-day, year-month or year."""
 
     start: int
@@ -124,8 +115,7 @@ class DateMention:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """The name of a person as written."""
 
     start: int
@@ -133,8 +123,7 @@ class Person:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """All facts of a text, each kind in order of place.
 
     `positions` are (offset, kind) pairs in order: what the sentences ask for.

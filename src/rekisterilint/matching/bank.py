@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import ahocorasick
+import msgspec
 import re2
 
 from rekisterilint.matching.alphabet import encode, encode_pattern
@@ -16,8 +16,7 @@ from rekisterilint.matching.syntax import PatternError, expand, to_re2
 _REMEMBERED = 1_024
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(msgspec.Struct, frozen=True):
     """Patterns by number: each in the engine's form, and what it can't do without (`required_literals`)."""
 
     sources: tuple[bytes, ...]

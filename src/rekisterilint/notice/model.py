@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rekisterilint.facts.model import Facts
 from rekisterilint.text import Block, BlockKind, Text
@@ -19,8 +20,7 @@ class ControllerType(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A heading and the blocks up to the next one: `text.blocks[first:last]`, the heading left out.
 
     `heading` is None for what stands before the first heading. `parent` is the number of the
@@ -36,8 +36,7 @@ class Section:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A sentence, label line, list item, table row or heading: what patterns are tried on.
 
     `folded` is its text as patterns see it, character for character. `topics` are those of its
@@ -54,8 +53,7 @@ class Unit:
     folded: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """One notice, or one language version of it: the blocks `first_block` up to `last_block`."""
 
     text: Text

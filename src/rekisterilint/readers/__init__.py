@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rekisterilint.readers.base import Limits, ReadError
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.sniff import refuse_named, sniff
 from rekisterilint.text import Text
 
-__all__ = ["Limits", "ReadError", "read_bytes", "read_file"]
+__all__ = ["Limits", "ReadError", "file_bytes", "read_bytes", "read_file"]
 
 _MEGABYTE = 1024 * 1024
 _MODULES = {
@@ -28,18 +29,22 @@ _MODULES = {
 
 def read_file(path: Path, limits: Limits, heading_words: Callable[[str], bool]) -> Text:
     """The text of the file at `path`; ReadError when it can't be read."""
+    return read_bytes(file_bytes(path, limits), path.name, limits, heading_words)
+
+
+def file_bytes(path: Path, limits: Limits) -> bytes:
+    """What the file at `path` holds; ReadError when it is no file, too large or not to be read."""
     try:
         if path.exists() and not path.is_file():
             raise ReadError("not-a-file")
         size = path.stat().st_size
         if size > limits.max_bytes:
             raise ReadError("too-large", size=size // _MEGABYTE, limit=limits.max_bytes // _MEGABYTE)
-        data = path.read_bytes() if size else _beginning(path, limits.max_bytes + 1)
+        return path.read_bytes() if size else _beginning(path, limits.max_bytes + 1)
     except FileNotFoundError as error:
         raise ReadError("not-found") from error
     except OSError as error:
         raise ReadError("unreadable", reason=error.strerror or str(error)) from error
-    return read_bytes(data, path.name, limits, heading_words)
 
 
 def _beginning(path: Path, count: int) -> bytes:

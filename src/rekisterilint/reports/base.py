@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
+
+import msgspec
 
 from rekisterilint.results import FileResult, Summary
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from rekisterilint.catalogue.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(msgspec.Struct, frozen=True):
     """How a report is written. `language` is that of the messages, `colour` is for terminals.
 
     `rules` is the catalogue in force, `tool` the JSON report's `tool` object, `today` the day

@@ -5,10 +5,12 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rekisterilint.config.model import Config
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+
+class CheckOptions(msgspec.Struct, frozen=True):
     """What a run asks of each file, the same for all of them.
 
     `extra_rules` are rule files beside those of the configuration. `with_blocks` keeps the text as

@@ -10,10 +10,11 @@ import glob
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urljoin, urlsplit
+
+from msgspec.structs import replace
 
 from rekisterilint.limits import Limits
 from rekisterilint.locations import file_name, is_url

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
@@ -29,8 +32,7 @@ _MOST_BYTES = 2**20
 _WAITING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(msgspec.Struct, frozen=True):
     """A file to check; `data` is its content when it does not come from the disk.
 
     Globs of the configuration are held against `place`, if it is given, instead of `path`.

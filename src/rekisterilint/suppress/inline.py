@@ -9,7 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rekisterilint.findings import Finding
 from rekisterilint.text import BlockKind, Text
@@ -22,8 +23,7 @@ _DIRECTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(msgspec.Struct, frozen=True):
     """One comment: rules or families, the source range [start, end) it covers, and its line."""
 
     rules: tuple[str, ...]
@@ -38,8 +38,7 @@ class Suppression:
         return named and self.start <= source_offset < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(msgspec.Struct, frozen=True):
     """The comments of a file, and remarks (note code, detail) on faulty ones."""
 
     suppressions: tuple[Suppression, ...] = ()
@@ -105,8 +104,7 @@ def _covered_value(text: Text, match: re.Match[str]) -> tuple[int, int]:
     return start, next(ends, len(text.source) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(msgspec.Struct, frozen=True):
     """What is left, what is hidden with the reason, and remarks on comments that hid nothing.
 
     `waiting` are comments that hid nothing yet, but may when all notices of a run are read.

@@ -6,8 +6,9 @@ Offsets count characters from 0; lines and columns count from 1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class BlockKind(StrEnum):
@@ -19,8 +20,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A heading, paragraph, list item or table row: `content[start:end]` of its text.
 
     `level` is a heading's rank (1 the highest) or a list item's depth (from 1).
@@ -37,8 +37,7 @@ class Block:
     furniture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """Which source offset each offset of the content came from, as runs of equal steps."""
 
     starts: tuple[int, ...]
@@ -52,8 +51,19 @@ class Origin:
         return self.sources[run] + offset - self.starts[run]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Link(msgspec.Struct, frozen=True):
+    """Where a link leads: its target is `content[start:end]`, behind all blocks, and no words of the text.
+
+    What a reader sees of it is `content[words_start:words_end]`.
+    """
+
+    start: int
+    end: int
+    words_start: int
+    words_end: int
+
+
+class Place(msgspec.Struct, frozen=True):
     """A place that a person can find: line and column from 1, in characters of the source.
 
     For a PDF `page` is set and the line counts within the page's text; for DOCX and ODT the line
@@ -66,8 +76,7 @@ class Place:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """What a reader made of one file.
 
     `source` is the decoded file (for binary formats the text that was drawn from it), in which
@@ -75,6 +84,7 @@ class Text:
     `node_paths` are (source offset, path) pairs of a structured description, else empty.
     `title` is what the format itself calls the title (an HTML title, front matter), else empty.
     `notes` are remarks for the user about how the file was read, as (code, detail) pairs.
+    `links` are the web addresses behind words, in the order of their targets.
     """
 
     source: str
@@ -88,6 +98,17 @@ class Text:
     title: str = ""
     language_hint: str = ""
     notes: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def words_end(self) -> int:
+        """Where the words of the content end; the targets of links stand behind."""
+        return self.links[0].start if self.links else len(self.content)
+
+    def shown(self, start: int, end: int) -> tuple[int, int]:
+        """The span itself, or for one in a link's target that of the words that are shown for it."""
+        at = bisect_right(self.links, start, key=lambda link: link.start) - 1
+        return (self.links[at].words_start, self.links[at].words_end) if at >= 0 else (start, end)
 
     def place(self, offset: int) -> Place:
         """The place of content offset `offset`."""
