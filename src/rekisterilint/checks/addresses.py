@@ -91,11 +91,15 @@ def inconsistent(rule: Rule, context: Context) -> Iterator[Hit]:
     """The same street or box with two codes in the same town."""
     from rekisterilint.data.postal import accepts
 
-    places: dict[tuple[str, str], list[Address]] = {}
+    by_key: dict[str, list[Address]] = {}
     for address in _plain(context):
-        key = _key(address)
-        if key:
-            places.setdefault((key, _town_key(address)), []).append(address)
+        by_key.setdefault(_key(address), []).append(address)
+    places: dict[tuple[str, str], list[Address]] = {}
+    for key, alike in by_key.items():
+        # Towns are looked up only where there is something to tell apart.
+        if key and len({address.code for address in alike}) > 1:
+            for address in alike:
+                places.setdefault((key, _town_key(address)), []).append(address)
     for addresses in places.values():
         codes = [address.code for address in addresses]
         if len(set(codes)) != 2 or not all(accepts(a.code, a.town) for a in addresses):

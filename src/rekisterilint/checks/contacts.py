@@ -16,12 +16,15 @@ from rekisterilint.findings import Edit, Fix, Hit, Span
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 
-# Finnish mobile numbers of these lengths are all in the numbering plan (checked against it).
-_SURE_MOBILE = lazy_pattern(r"(?:\+358|00358|0)(?:4[0-8]|50)\d{6,8}\Z")
+# Finnish mobile, landline and company numbers of these lengths are all in the numbering plan (a test holds them against it).
+_SURE_FINNISH = lazy_pattern(
+    r"(?:\+358|00358|0)(?:(?:4[0-8]|50)\d{6,8}|(?:1[3-7][1-8]|19[1-8]|[23568][1-8]\d|9[1-8]\d)\d{4,6}"
+    r"|(?:10|20|29|30)\d{6,8})\Z"
+)
 _RANGE = lazy_pattern(r"(.*\d{3}) ?[-–‑] ?\d{1,4}\Z")
 
 _SWITCHBOARD = lazy_pattern(r"\b(?:puhelin)?vaih(?:de|tee\w*)\b|\b(?:telefon)?växeln?\b|\bswitchboard\b", re.IGNORECASE)
-_REGISTRY = lazy_pattern(r"\bkirjaamo(?:n|on|sta)?\b|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
+_REGISTRY = lazy_pattern(r"\bkirjaamo(?:n|on|sta)?\b(?!\s?(?:@|[(\[]))|\bregistratorskontor\w*|\bregistry office\b", re.IGNORECASE)
 _AUTHORITY = lazy_pattern(r"valtuutetu|valvontaviranom|ombudsm|dataombud|tillsynsmynd|supervisory", re.IGNORECASE)
 _ORGANISATION = lazy_pattern(
     r"([A-ZÅÄÖ][\w-]{2,})(?: [\w-]+)? (?:kaupun\w+|kunta|kunnan|hyvinvointialue\w*|kuntayhtymä\w*|seurakun\w+|virasto\w*|yliopisto\w*|"
@@ -38,6 +41,11 @@ _ASCII = str.maketrans("åäö", "aao")
 
 # A role's mailbox run together with its domain, and what stands behind a label for the address.
 _RUN_TOGETHER = lazy_pattern(r"(?<![\w.@/-])(?:tietosuojavastaava|kirjaamo|dataskyddsombud)[a-z][a-z-]{3,30}\.fi(?![\w@/])", re.IGNORECASE)
+# `maija.meriatkuusikorpi.fi`, `maija.meri-at-kuusikorpi.fi`: the word for the sign run into the address.
+_RUN_AT = lazy_pattern(
+    r"(?<![\w.@/-])(?P<first>[a-zåäö-]{2,})\.(?P<last>[a-zåäö-]{2,}?)(?P<sign>-at-|_at_|at|ät)(?P<domain>[a-z][a-z0-9-]{3,40}\.(?:fi|com|net|org|eu))(?![\w@/])",
+    re.IGNORECASE,
+)
 _BARE_DOMAIN = lazy_pattern(r"(?!www\.)[\w-]+(?:\.[\w-]+)*\.(?:fi|com|net|org)\Z", re.IGNORECASE)
 
 
@@ -75,10 +83,23 @@ def _without_at(context: Context) -> Iterator[Hit]:
         words = notice.words(unit)
         field = read_field(words)
         found = _RUN_TOGETHER.search(words)
+        if found is None:
+            found = next((m for m in _RUN_AT.finditer(words) if _is_meant_as_address(context, m)), None)
         if found is not None:
             yield Hit(Span(unit.start + found.start(), unit.start + found.end()), variant="no-at")
         elif field is not None and field.kind == "email" and _BARE_DOMAIN.match(field.value):
             yield Hit(Span(unit.start + words.index(field.value), unit.start + words.index(field.value) + len(field.value)), variant="no-at")
+
+
+def _is_meant_as_address(context: Context, match: re.Match[str]) -> bool:
+    """Whether hyphens bound the sign, or somebody whom the notice names has this mailbox."""
+    if match["sign"][0] in "-_":
+        return True
+    mailbox = f"{match['first']}.{match['last']}".lower()
+    return any(
+        ".".join((words[0], words[-1])).lower().translate(_ASCII) == mailbox
+        for words in (person.name.split() for person in context.notice.facts.people)
+    )
 
 
 def _goes_on(content: str, end: int) -> bool:
@@ -167,9 +188,11 @@ def _is_cut(content: str, phone: Phone) -> bool:
 @lru_cache(maxsize=4096)
 def _is_allowed(digits: str) -> bool:
     """Whether a numbering plan has `digits`; without `+` it is a number dialled in Finland."""
-    if _SURE_MOBILE.match(digits):
+    if _SURE_FINNISH.match(digits):
         return True
-    import phonenumbers  # slow to load: only for numbers that are not plain mobile ones
+    if digits.startswith(("+3580", "003580")):
+        return False  # the trunk zero behind the country code: phonenumbers drops it, a phone dials it
+    import phonenumbers  # slow to load: only for numbers that are not plain Finnish ones
 
     try:
         number = phonenumbers.parse(digits, "FI")

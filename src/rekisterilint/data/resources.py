@@ -6,7 +6,6 @@ Nothing is read before it is asked for, and each file is read once.
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any, Final
 
@@ -35,11 +34,11 @@ class Provenance(msgspec.Struct, frozen=True):
 @cache
 def load(file: str) -> dict[str, Any]:
     """The JSON object in `file`, one of `FILES`. Callers must not change it."""
-    from importlib.resources import files  # not before data are needed: it costs a cold start
+    from importlib.resources import files  # not before data are needed: they cost a cold start
 
-    document: dict[str, Any] = json.loads(
-        files("rekisterilint.data").joinpath(file).read_bytes(),
-    )
+    import orjson
+
+    document: dict[str, Any] = orjson.loads(files("rekisterilint.data").joinpath(file).read_bytes())
     return document
 
 

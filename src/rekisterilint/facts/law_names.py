@@ -7,7 +7,7 @@ or behind the head, compared with the keys of `rekisterilint.data.name_index`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -25,6 +25,7 @@ _HEADS = (
     "|kaar(?:i|en|ta|essa|esta|een)|ohjesään(?:tö|nön|nössä|töön)"
     "|(?:lag|balk|ordning|förordning)(?:en|ens|s|ar|arna|arnas)?"
 )
+_BARE = frozenset({"laki", "asetus", "lag", "förordning"})
 _WORD_BEFORE = 300
 _WORD_BEHIND = 400
 _TOKEN = lazy_pattern(r"\S+")
@@ -91,13 +92,12 @@ _word = lru_cache(maxsize=8192)(name_forms.fold_word)
 class _Index(msgspec.Struct, frozen=True):
     """Keys by what is seen first: the head of a compound, or the word beside a bare head.
 
-    Beside a bare head, `forward` and `backward` hold what a law may be about, by length in words,
-    the longest first.
+    Beside a bare head, `forward` and `backward` hold what a law may be about.
     """
 
-    compounds: dict[str, tuple[tuple[str, ...], ...]]
-    forward: dict[tuple[str, str], tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
-    backward: dict[tuple[str, str], tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+    compounds: dict[str, list[tuple[str, ...]]]
+    forward: dict[tuple[str, str], list[tuple[str, ...]]]
+    backward: dict[tuple[str, str], list[tuple[str, ...]]]
 
 
 @cache
@@ -107,21 +107,35 @@ def _index() -> _Index:
     backward: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for key in name_index.forms():
         words = key.split(" ")
-        at = next((i for i, w in enumerate(words[:-1]) if name_forms.bare_head(w) == w), -1)
+        at = next((i for i, w in enumerate(words[:-1]) if w in _BARE), -1)
         if at < 0 or (at and not name_forms.is_issuer(words[at - 1])):
             compounds.setdefault(words[-1], []).append(tuple(words[:-1]))
             continue
         head, complement = " ".join(words[: at + 1]), tuple(words[at + 1 :])
         forward.setdefault((head, complement[0]), []).append(complement)
         backward.setdefault((head, complement[-1]), []).append(complement)
-    return _Index(
-        {head: tuple(sorted(found, key=len, reverse=True)) for head, found in compounds.items()},
-        {beside: _by_length(found) for beside, found in forward.items()},
-        {beside: _by_length(found) for beside, found in backward.items()},
-    )
+    for found in compounds.values():
+        found.sort(key=len, reverse=True)
+    return _Index(compounds, forward, backward)
 
 
-def _by_length(found: list[tuple[str, ...]]) -> tuple[tuple[int, frozenset[tuple[str, ...]]], ...]:
+_ByLength = tuple[tuple[int, frozenset[tuple[str, ...]]], ...]
+
+
+@lru_cache(maxsize=4096)
+def _complements_forward(head: str, first: str) -> _ByLength:
+    """What a law may be about whose bare head stands before the word `first`."""
+    return _by_length(_index().forward.get((head, first), ()))
+
+
+@lru_cache(maxsize=4096)
+def _complements_backward(head: str, last: str) -> _ByLength:
+    """What a law may be about whose bare head stands behind the word `last`."""
+    return _by_length(_index().backward.get((head, last), ()))
+
+
+def _by_length(found: Sequence[tuple[str, ...]]) -> _ByLength:
+    """What was found by its length in words, the longest first."""
     lengths = sorted({len(words) for words in found}, reverse=True)
     return tuple((n, frozenset(words for words in found if len(words) == n)) for n in lengths)
 
@@ -204,7 +218,7 @@ def _reaching_forward(content: str, first: int, end: int, head: str) -> LawName 
     next_words = [w for w in content[end : end + 60].split()[:2] if not _NUMBER_TOKEN.match(w)]
     if not next_words:
         return None
-    complements = _index().forward.get((head, name_forms.fold_complement(_word(next_words[0]))))
+    complements = _complements_forward(head, name_forms.fold_complement(_word(next_words[0])))
     if not complements:
         return None
     tokens = [t for t in _tokens_behind(content, end) if not _NUMBER_TOKEN.match(t[2])]
@@ -222,7 +236,7 @@ def _reaching_back(content: str, given: int, end: int, head: str) -> LawName | N
     tokens = _tokens_before(content, given, 40)
     if not tokens:
         return None
-    complements = _index().backward.get((head, name_forms.fold_complement(_word(tokens[-1][2]))))
+    complements = _complements_backward(head, name_forms.fold_complement(_word(tokens[-1][2])))
     if not complements:
         return None
     folded = [name_forms.fold_complement(_word(token[2])) for token in tokens]
