@@ -16,6 +16,7 @@ import importlib.util
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -42,7 +43,7 @@ def scorer() -> ModuleType:
 
 def judged(score: ModuleType, gold: Mapping[str, Any], report: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
     """(rule, confidence, right) of each finding that the labels of one notice can judge."""
-    elements = {rule.id: rule.options["element"] for rule in _element_rules()}
+    elements = _elements_of_rules()
     labels = list(gold.get("defects") or [])
     left = list(labels)
     for finding in report["findings"]:
@@ -64,8 +65,10 @@ def judged(score: ModuleType, gold: Mapping[str, Any], report: Mapping[str, Any]
             yield rule, confidence, False
 
 
-def _element_rules() -> list[Any]:
-    return [rule for rule in load_catalogue().rules.values() if rule.kind == "element"]
+@cache
+def _elements_of_rules() -> Mapping[str, str]:
+    """The element of each rule that is about one."""
+    return {rule.id: rule.options["element"] for rule in load_catalogue().rules.values() if rule.kind == "element"}
 
 
 def measure(sets: list[Path]) -> tuple[Counts, dict[str, Counts]]:

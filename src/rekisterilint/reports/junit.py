@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 from collections.abc import Mapping
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
@@ -15,14 +17,22 @@ from rekisterilint.results import FileResult, Summary
 _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
+_IN_MEMORY = 4 * 1024 * 1024
+
+
 class JUnitReport:
-    """One suite. Infos fail nothing: they stand in the case's output."""
+    """One suite. Infos fail nothing: they stand in the case's output.
+
+    Cases wait in a temporary file: their numbers stand ahead of them.
+    """
 
     def __init__(self, out: TextIO, options: ReportOptions) -> None:
         self._out = out
         del options
-        self._cases: list[str] = []
-        self._failures = self._errors = 0
+        self._spool = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed with the report
+            max_size=_IN_MEMORY, mode="w+", encoding="utf-8", newline="\n"
+        )
+        self._cases = self._failures = self._errors = 0
 
     def add(self, result: FileResult) -> None:
         """Take one file as a test case."""
@@ -44,15 +54,18 @@ class JUnitReport:
             if infos:
                 words = "\n".join(_line(finding) for finding in infos)
                 lines.append(f"    <system-out>{escape(words)}</system-out>")
-        self._cases.append("\n".join([*lines, "  </testcase>"]))
+        self._cases += 1
+        self._spool.write("\n".join([*lines, "  </testcase>\n"]))
 
     def close(self, summary: Summary) -> None:
         """Write the suite."""
         self._out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-        counts = f'tests="{len(self._cases)}" failures="{self._failures}" errors="{self._errors}"'
+        counts = f'tests="{self._cases}" failures="{self._failures}" errors="{self._errors}"'
         self._out.write(f'<testsuites {counts}>\n <testsuite name="rekisterilint" {counts}>\n')
-        self._out.write("\n".join(self._cases))
-        self._out.write("\n </testsuite>\n</testsuites>\n")
+        self._spool.seek(0)
+        shutil.copyfileobj(self._spool, self._out)
+        self._spool.close()
+        self._out.write(" </testsuite>\n</testsuites>\n")
 
 
 def _line(finding: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TextIO
 
 from rekisterilint.elements.keys import ELEMENT_KEYS
@@ -27,7 +28,7 @@ class MarkdownReport:
     def __init__(self, out: TextIO, options: ReportOptions) -> None:
         self._out = out
         self._language = options.language
-        self._columns: list[tuple[str, dict[str, str]]] = []
+        self._columns: list[tuple[str, list[str]]] = []
         out.write(f"## {_TITLE[options.language]}\n\n")
 
     def add(self, result: FileResult) -> None:
@@ -39,7 +40,7 @@ class MarkdownReport:
         if result.document is None:
             return
         elements = result.document["elements"]
-        self._columns.append((path, {key: elements[key]["status"] for key in ELEMENT_KEYS}))
+        self._columns.append((path, [sys.intern(elements[key]["status"]) for key in ELEMENT_KEYS]))
         if not result.document["findings"]:
             return
         self._out.write(f"### {path}\n\n")
@@ -66,9 +67,9 @@ class MarkdownReport:
         self._out.write(f"\n<details><summary>{_TABLE[language]}</summary>\n\n")
         self._out.write("| | " + " | ".join(path for path, _ in self._columns) + " |\n")
         self._out.write("|---" * (len(self._columns) + 1) + "|\n")
-        for key in ELEMENT_KEYS:
+        for number, key in enumerate(ELEMENT_KEYS):
             cells = [
-                f"{_STATUS_SIGNS[statuses[key]]} {word(statuses[key], language)}"
+                f"{_STATUS_SIGNS[statuses[number]]} {word(statuses[number], language)}"
                 for _, statuses in self._columns
             ]
             self._out.write(f"| {ELEMENT_NAMES[key][language]} | " + " | ".join(cells) + " |\n")

@@ -27,7 +27,7 @@ def file_result(
     if with_blocks:
         extras["blocks"] = _blocks(text)
         extras["spans"] = [
-            [0, 0] if f.in_source else [f.span.start, f.span.end] for f in document.findings
+            [0, 0] if f.in_source else [*text.shown(f.span.start, f.span.end)] for f in document.findings
         ]
     return FileResult(document.path, document_values(document, language), None, notes, extras)
 
