@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,11 +16,12 @@ from rekisterilint.elements.conditions import Situation
 from rekisterilint.elements.evidence import Evidence
 from rekisterilint.findings import ElementResult, Span
 from rekisterilint.notice.model import Notice, Unit
+from rekisterilint.text import BlockKind
 
 if TYPE_CHECKING:
     from rekisterilint.organisation.profile import Profile
-from rekisterilint.text import BlockKind
 
+_END = attrgetter("end")
 # A heading further down is that of a section, not of the notice.
 _TITLE_WITHIN = 4
 
@@ -56,16 +59,9 @@ class Context(msgspec.Struct, frozen=True):
         For a place in a link's target it is the sentence with the link's words.
         """
         offset = self.notice.text.shown(offset, offset)[0]
-        low, high = 0, len(self.notice.units)
-        while low < high:
-            middle = (low + high) // 2
-            if self.notice.units[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.notice.units) and self.notice.units[low].start <= offset:
-            return self.notice.units[low]
-        return None
+        units = self.notice.units
+        at = bisect_right(units, offset, key=_END)
+        return units[at] if at < len(units) and units[at].start <= offset else None
 
     def signal_units(self, signal: str) -> list[Unit]:
         """The sentences in which a signal was met, in reading order."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rekisterilint.lazy_patterns import lazy_pattern
-from rekisterilint.text.model import Block, BlockKind, Origin, Text
+from rekisterilint.text.model import Block, BlockKind, Link, Origin, Text
 
 # Runs that a reader of the page does not see as such: any white space run but a single blank,
 # and characters without width (soft hyphen, zero-width space, joiners, byte order mark,
@@ -30,6 +31,14 @@ class Piece(NamedTuple):
 
     text: str
     source: int
+
+
+class LinkedWords(NamedTuple):
+    """A link: the source offsets of the first and the last letter of its words, and its target."""
+
+    first: int
+    last: int
+    target: Sequence[Piece]
 
 
 def line_starts(source: str) -> tuple[int, ...]:
@@ -88,8 +97,10 @@ class TextBuilder:
         title: str = "",
         language_hint: str = "",
         notes: tuple[tuple[str, str], ...] = (),
+        links: Iterable[LinkedWords] = (),
     ) -> Text:
-        """The text of all blocks added so far."""
+        """The text of all blocks added so far; `links` whose words are in none of them are left out."""
+        targets = self._add_targets(list(links))
         return Text(
             source=self._source,
             content="".join(self._parts),
@@ -102,7 +113,29 @@ class TextBuilder:
             title=title,
             language_hint=language_hint,
             notes=notes,
+            links=targets,
         )
+
+    def _add_targets(self, links: Sequence[LinkedWords]) -> tuple[Link, ...]:
+        """Put the targets of `links` behind all words, a line each."""
+        if not links:
+            return ()
+        place = _ContentPlaces(self._starts, self._sources, self._length)
+        blocks = [block.start for block in self._blocks]
+        found: list[Link] = []
+        for link in links:
+            first, last = place.of(link.first), place.of(link.last)
+            block = bisect_right(blocks, first) - 1
+            if not 0 <= first <= last or self._blocks[block].furniture:
+                continue
+            start = self._block_start = self._length
+            for piece in link.target:
+                self._add_piece(piece)
+            self._trim(start)
+            if self._length > start:
+                found.append(Link(start, self._length, first, last + 1))
+                self._append("\n", self._sources[-1] + self._length - self._starts[-1])
+        return tuple(found)
 
     def _append(self, words: str, source: int) -> None:
         self._starts.append(self._length)
@@ -169,3 +202,24 @@ class TextBuilder:
                 self._parts.pop()
                 self._starts.pop()
                 self._sources.pop()
+
+
+class _ContentPlaces:
+    """The way back from source offsets to content, for what is not looked up often."""
+
+    def __init__(self, starts: Sequence[int], sources: Sequence[int], length: int) -> None:
+        ends = (*starts[1:], length)
+        runs = zip(sources, starts, ends, strict=True)
+        self._runs = sorted((source, start, end - start) for source, start, end in runs)
+
+    def of(self, source: int) -> int:
+        """The content offset of the letter at `source`; -1 if the content does not hold it."""
+        run = bisect_right(self._runs, source, key=lambda run: run[0]) - 1
+        while run >= 0:
+            at, start, length = self._runs[run]
+            if source < at + length:
+                return start + source - at
+            if at < source:
+                return -1
+            run -= 1
+        return -1

@@ -107,6 +107,8 @@ class Text(msgspec.Struct, frozen=True):
 
     def shown(self, start: int, end: int) -> tuple[int, int]:
         """The span itself, or for one in a link's target that of the words that are shown for it."""
+        if start < self.words_end:
+            return start, end
         at = bisect_right(self.links, start, key=lambda link: link.start) - 1
         return (self.links[at].words_start, self.links[at].words_end) if at >= 0 else (start, end)
 
