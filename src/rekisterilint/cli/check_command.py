@@ -106,6 +106,7 @@ def _run(request: CheckRequest, stack: ExitStack) -> int:
         reports = open_reports(
             opened, outputs, plan.rules, language,
             colour=request.colour, quiet=request.quiet, statistics=request.statistics,
+            baseline=baseline is not None,
         )  # fmt: skip
         summary = _feed(results, reports, plan, request)
     if baseline is not None:

@@ -24,6 +24,7 @@ def open_reports(
     colour: str = "auto",
     quiet: bool = False,
     statistics: bool = False,
+    baseline: bool = False,
 ) -> list[Report]:
     """A report for each output. UsageError where a file can't be written."""
     reports = []
@@ -36,6 +37,7 @@ def open_reports(
             quiet=quiet,
             statistics=statistics,
             today=today(),
+            baseline=baseline,
         )
         reports.append(report_class(output.format)(stream, options))
     return reports

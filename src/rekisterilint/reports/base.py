@@ -18,7 +18,7 @@ class ReportOptions(msgspec.Struct, frozen=True):
     """How a report is written. `language` is that of the messages, `colour` is for terminals.
 
     `rules` is the catalogue in force, `tool` the JSON report's `tool` object, `today` the day
-    that reports to send on are dated by.
+    that reports to send on are dated by. `baseline`: findings are held against a baseline.
     """
 
     language: str
@@ -28,6 +28,7 @@ class ReportOptions(msgspec.Struct, frozen=True):
     quiet: bool = False
     statistics: bool = False
     today: datetime.date | None = None
+    baseline: bool = False
 
 
 class Report(Protocol):

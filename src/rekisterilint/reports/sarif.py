@@ -111,6 +111,8 @@ class SarifReport:
     ) -> dict[str, Any]:
         assert result.document is not None
         values = self._base(uri, finding, result.extras["fingerprints"][number])
+        if self._options.baseline:
+            values["baselineState"] = "new"
         if result.extras["related"][number]:
             values["relatedLocations"] = [
                 {
