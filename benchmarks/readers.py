@@ -37,7 +37,8 @@ def write_files(folder: Path, count: int) -> None:
     from make_samples import as_html, as_markdown, as_plain, convert
     from rekisterilint.catalogue import load_catalogue
     from rekisterilint.engine import Engine
-    from rekisterilint.readers import Limits, read_bytes
+    from rekisterilint.limits import Limits
+    from rekisterilint.readers import read_bytes
 
     engine = Engine(load_catalogue(()))
     for name in FORMATS:
@@ -72,7 +73,8 @@ def read_all(paths: Sequence[Path]) -> None:
     """Read the files as the program does, without checking them."""
     from rekisterilint.catalogue import load_catalogue
     from rekisterilint.engine import Engine
-    from rekisterilint.readers import Limits, read_file
+    from rekisterilint.limits import Limits
+    from rekisterilint.readers import read_file
 
     engine = Engine(load_catalogue(()))
     for path in paths:

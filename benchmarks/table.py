@@ -56,8 +56,8 @@ def _growth(results: Mapping[str, Any]) -> Iterator[str]:
     yield "| growth | CPU s | CPU ms a notice or s a MB | peak MB |"
     yield "|---|---:|---:|---:|"
     for size, runs in results["throughput"].items():
-        values = next(iter(runs.values()))
-        yield f"| {size} notices, one process | {values['cpu']:.2f} | {values['cpu'] / int(size) * 1000:.2f} ms | {values['peak_mb']:.0f} |"
+        name, values = next(iter(runs.items()))
+        yield f"| {size} notices, {name.removeprefix('rekisterilint ')} | {values['cpu']:.2f} | {values['cpu'] / int(size) * 1000:.2f} ms | {values['peak_mb']:.0f} |"
     for megabytes, values in results["large"].items():
         yield (
             f"| one notice of {megabytes} MB | {values['cpu']:.2f} | {values['cpu'] / int(megabytes):.2f} s | {values['peak_mb']:.0f} |"

@@ -31,6 +31,8 @@ _TEXT = bytes(byte if byte in _KEPT else ord("?") for byte in range(256))
 _LITERAL = bytes(byte if byte in (*_START, *_END) else _TEXT[byte] for byte in range(256))
 _MARKED = tuple((bytes([byte]), _END + bytes([byte]) + _START) for byte in _BETWEEN)
 
+# Letters that no count follows: most of a pattern, taken at once.
+_PLAIN = lazy_pattern(r"[\w ]+(?![?*+{])")
 _CLASS = lazy_pattern(r"\[(?P<few>[^\]\\^-][^\]\\-]{0,3})\]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", re.DOTALL)
 _OPENING = lazy_pattern(r"\((?:\?(?:P?<\w+>|:))?(?!\?)")
 _ESCAPE = lazy_pattern(
@@ -146,7 +148,10 @@ def _counted(pattern: str, at: int, first: bool) -> tuple[_Part, int]:
 
 
 def _part(pattern: str, at: int, first: bool) -> tuple[_Part, int]:
-    """The letter, class, escape or group at `at`, and where it ends."""
+    """The letters, class, escape or group at `at`, and where it ends."""
+    plain = _PLAIN.match(pattern, at)
+    if plain is not None:
+        return _exactly([plain.group()], first), plain.end()
     head = pattern[at]
     if head == "(":
         opening = _OPENING.match(pattern, at)
@@ -167,10 +172,15 @@ def _part(pattern: str, at: int, first: bool) -> tuple[_Part, int]:
         raise _UnknownError
     else:
         letters, end = "" if head in ".^$" else head, at + 1
-    texts = tuple(encode_pattern(letters).decode("latin-1"))
+    return _exactly(letters, first), end
+
+
+def _exactly(texts: Iterable[str], first: bool) -> _Part:
+    """A part that matches each of `texts`, and nothing else."""
+    encoded = tuple([encode_pattern(text).decode("latin-1") for text in texts])
     if first:
-        texts = tuple(_START.decode() + text if _LETTER.match(text) else text for text in texts)
-    return _Part(texts, texts), end
+        encoded = tuple([_START.decode() + text if _LETTER.match(text) else text for text in encoded])
+    return _Part(encoded, encoded)
 
 
 def _better(one: Literals, other: Literals) -> Literals:
