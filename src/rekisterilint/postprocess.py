@@ -12,6 +12,7 @@ Step = Callable[[list[Finding]], list[Finding]]
 _PRECEDENCE = {
     "CON201": {"CON202", "DOC701", "DOC702"},
     "CON205": {"CON204", "CON211"},
+    "CON208": {"ELE103"},
     "ADR301": {"ADR304"},
     "ADR302": {"ADR303", "ADR304"},
     "ADR303": {"ADR304"},

@@ -10,7 +10,8 @@ from rekisterilint.catalogue import load_catalogue
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
 from rekisterilint.findings import Finding
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from rekisterilint.engine import Engine
+from rekisterilint.limits import Limits
 from rekisterilint.notice.language import detect
 from rekisterilint.notice.sentences import sentence_spans
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.readers import read_bytes
 
 FINNISH = """\
 # Tietosuojaseloste
@@ -44,6 +45,22 @@ def test_sections_have_the_topics_of_their_headings(engine: Engine):
     }
     assert "controller" in topics["Rekisterinpitäjä"]
     assert "rights" in topics["Oikeus oikaisuun"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "EU:n yleinen tietosuoja-asetus, artiklat 12-14",
+        "EU:s allmänna dataskyddsförordning, artiklarna 12-14",
+        "Article 6(1)(a) of the EU General Data Protection Regulation",
+        "General Data Protection Regulation of the European Union",
+    ],
+)
+def test_the_maker_of_the_gdpr_is_no_topic(engine: Engine, heading: str):
+    notice = notice_of(engine, f"# {heading}\n\nAlku.\n\n# Siirrot EU:n ulkopuolelle\n\nEi.\n")
+    law, transfers = (section.topics for section in notice.sections if section.heading)
+    assert not law & {"transfers", "third_countries", "introduction"}
+    assert "transfers" in transfers
 
 
 def test_a_label_gives_its_sentence_a_topic_of_its_own(engine: Engine):

@@ -64,9 +64,7 @@ def _domains(context: Context, named: set[str]) -> Iterator[Hit]:
             places.append((url.start, url.end, host.group(1)))
     for start, end, domain in sorted(places):
         body = authorities.by_domain(domain)
-        if body is None or body.name in named or context.unit_at(start) is None:
-            continue
-        if not context.notice.start <= start < context.notice.end or tells_history(context, start, end):
+        if body is None or body.name in named or context.unit_at(start) is None or tells_history(context, start, end):
             continue
         named.add(body.name)
         yield _replaced_hit(Span(start, end), body, "domain")

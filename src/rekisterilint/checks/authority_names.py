@@ -49,6 +49,12 @@ _SWEDISH = {
     "Ulosottovirasto": ("uts\xf6kningsverket",),
     "erityishuoltopiiri": ("specialomsorgsdistrikt\\w*",),
 }  # fmt: skip
+# Names written in full.
+_IN_FULL = {
+    "ELY-keskusten sekä TE-toimistojen kehittämis- ja hallintokeskus": (
+        "elinkeino-, liikenne- ja ympäristökeskusten sekä työ- ja elinkeinotoimistojen kehittämis- ja hallintokesku[a-z]*",
+    ),
+}
 # Rows that say too little: boards of today's municipalities, offices that go on within a new body.
 _LEFT_OUT = {"kunnan sosiaali- ja terveyslautakunta / perusturvalautakunta"}
 _LEFT_OUT_NAMES = {"oikeusaputoimisto", "TYP", "Utsökningsverket", "utsökningsverket", "TEO"}
@@ -111,7 +117,7 @@ def _entries() -> tuple[tuple[str, Authority, str], ...]:
         for name in authority.names_sv:
             if name not in _LEFT_OUT_NAMES:
                 found.append((re.escape(name.lower()).removesuffix("en").removesuffix("et") + r"\w{0,5}", authority, ""))
-        for table in (_ENGLISH, _SWEDISH):
+        for table in (_IN_FULL, _ENGLISH, _SWEDISH):
             for pattern in table.get(authority.name, ()):
                 if "(?=" not in pattern:
                     found.append((pattern, authority, ""))

@@ -1,4 +1,4 @@
-"""CON201, CON202, CON208: contact blocks and the people in them."""
+"""CON202, CON208: the people of contact blocks."""
 
 from __future__ import annotations
 
@@ -19,128 +19,20 @@ from rekisterilint.checks.contact_words import (
     TEMPLATE,
 )
 from rekisterilint.checks.context import Context
+from rekisterilint.checks.empty_fields import CONTACT_TOPICS, NO_CONTACT_TOPICS
 from rekisterilint.checks.own import number_of
-from rekisterilint.facts.labels import Field, read_field
+from rekisterilint.facts.labels import read_field
 from rekisterilint.facts.model import Person
 from rekisterilint.findings import Hit, Span
-from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
 
-_CONTACT_TOPICS = frozenset({"controller", "contact", "dpo"})
-_NO_CONTACT_TOPICS = frozenset(
-    {"data", "source", "purposes", "recipients", "transfers", "retention", "rights", "security", "automated",
-     "special", "consent", "cookies", "legal_basis", "provision", "complaint"}
-)
-_FORM = lazy_pattern(r"allekirjoit|nimenselv|underskrift|namnförtydl|signatur|lomake|blankett|täytetään|☐|☑|☒|\[ ?\]", re.IGNORECASE)
-_FORM_HEADING = lazy_pattern(r"lomake|pyyntö|blankett|form\b|request|suostumuslom|allekirj|underskr|signat", re.IGNORECASE)
 _LOOK_AHEAD = 12
-
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _LONGEST_LINE = 200
 _SHORT_BLOCK = 45
 _LABEL_BLOCK = 4
-
-
-def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
-    """Labels of a contact block with nothing behind them, on their line or the next."""
-    units = context.notice.units
-    lines = [
-        (number, unit) for number, unit in enumerate(units)
-        if (b":" in unit.folded or b" |" in unit.folded) and len(unit.folded) <= _LONGEST_LINE
-    ]
-    for number, unit in lines:
-        words = context.notice.words(unit)
-        field = read_field(words)
-        if field is None or field.kind == "group":
-            continue
-        if field.value:
-            inner = read_field(field.value)
-            if inner is None or inner.kind in ("group", field.kind) or _is_either(field, inner):
-                continue
-            end = unit.start + words.index(":") + 1 if ":" in words else unit.end
-        elif _value_follows(context, number, field):
-            continue
-        else:
-            end = unit.end
-        if _is_contact_block(context, number):
-            yield Hit(Span(unit.start, end), {"label": field.label})
-
-
-def _is_either(field: Field, inner: Field) -> bool:
-    """`Osoite: Postiosoite: …` narrows the label down; it leaves nothing out."""
-    return {field.kind, inner.kind} in ({"unit", "name"}, {"title", "unit"})
-
-
-def _is_contact_block(context: Context, number: int) -> bool:
-    """Whether the sentence stands in a block of contact details, and in no form to be filled in."""
-    unit = context.notice.units[number]
-    topics = unit.topics
-    if topics & _NO_CONTACT_TOPICS and not topics & _CONTACT_TOPICS:
-        return False
-    heading = context.notice.sections[unit.section].heading
-    content = context.notice.text.content
-    if heading is not None and unit.kind is not BlockKind.HEADING and _FORM_HEADING.search(content[heading.start : heading.end]):
-        return False
-    near = [
-        other for other in context.notice.units[max(0, number - 4) : number + 5] if other.section == unit.section
-    ]
-    if any(_FORM.search(context.notice.words(other)) for other in near):
-        return False
-    # Without a heading that tells, a block in which nothing is filled in is a form.
-    return bool(topics & _CONTACT_TOPICS) or any(other.facts for other in near)
-
-
-def _value_follows(context: Context, number: int, field: Field) -> bool:
-    """Whether the next line holds the value, or the block's labels stand apart from their values."""
-    units = context.notice.units
-    if number + 1 >= len(units):
-        return False
-    following = units[number + 1]
-    if _is_listed(context, units[number]) and following.kind is not BlockKind.ITEM:
-        return False  # what stands behind a list is no part of its last item
-    if following.kind is not BlockKind.HEADING and read_field(context.notice.words(following)) is None:
-        return not _opens_another(context, following)
-    run = 1
-    is_run = True
-    for later in units[number + 1 : number + 1 + _LOOK_AHEAD]:
-        words = context.notice.words(later)
-        other = read_field(words)
-        if later.kind is BlockKind.HEADING and (other is None or other.kind == "group"):
-            break
-        if later.kind is not BlockKind.ITEM and _is_listed(context, units[number]):
-            break
-        if other is not None:
-            run += is_run and not other.value
-            is_run = is_run and not other.value
-            continue
-        if _suits(field, later, words):
-            return True
-        if run > 1 and is_run and not _opens_another(context, later):
-            return True
-        is_run = False
-    return False
-
-
-def _is_listed(context: Context, unit: Unit) -> bool:
-    """Whether the format itself says that the line is an item of a list."""
-    return unit.kind is BlockKind.ITEM and context.notice.text.format not in ("text", "pdf")
-
-
-def _opens_another(context: Context, unit: Unit) -> bool:
-    """Whether a line without a known label begins something else (`Rekisterin nimi: …`)."""
-    words = context.notice.words(unit)
-    head, colon, _ = words.partition(":")
-    return bool(colon) and len(head) < 40 and head[:1].isupper() and " " in head and not unit.facts
-
-
-def _suits(field: Field, unit: Unit, words: str) -> bool:
-    """Whether an unlabelled line can be the torn-off value of the field."""
-    if field.kind == "name":
-        return "person" in unit.facts and len(words) < 60
-    if field.kind in ("email", "phone", "address"):
-        return field.kind in unit.facts and len(words) < 90
-    return False
+_LEAST_NAME = 6
 
 
 def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -181,7 +73,7 @@ def _asks(context: Context, words: str, unit: Unit) -> bool:
     if not ASKS.search(words) or ASKS_NOT.search(words):
         return False
     topics = context.notice.sections[unit.section].topics
-    return not topics & _NO_CONTACT_TOPICS or bool(topics & {"contact", "controller"})
+    return not topics & NO_CONTACT_TOPICS or bool(topics & {"contact", "controller"})
 
 
 def _under(units: Sequence[Unit], number: int) -> list[Unit]:
@@ -242,7 +134,7 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     if LISTED.search(words) or TEMPLATE.search(words):
         return False
     if ABOVE.search(words) and any(
-        unit.topics & _CONTACT_TOPICS and _people_in(context, unit) for unit in context.notice.units
+        unit.topics & CONTACT_TOPICS and _people_in(context, unit) for unit in context.notice.units
     ):
         return False
     fields = [read_field(context.notice.words(unit)) for unit in block]
@@ -312,7 +204,20 @@ def _is_unreachable(context: Context, block: Sequence[Unit], person: Person, nam
     surname = person.name.split()[-1].lower().translate(str.maketrans("åäö", "aao"))
     if any(surname in email.address.lower() for email in context.notice.facts.emails):
         return False
-    return not _reached_elsewhere(context, person.name, named)
+    return not _reached_elsewhere(context, person.name, named) and not _is_of_controller(context, person, named)
+
+
+def _is_of_controller(context: Context, person: Person, named: Unit) -> bool:
+    """Whether the controller's own name stands behind the person's: its contact details are theirs."""
+    behind = context.notice.text.content[person.end : named.end].strip(" ,–-/().")
+    if len(behind) < _LEAST_NAME:
+        return False
+    return any(
+        "controller" in unit.topics and behind in context.notice.words(unit) and any(
+            other.facts & {"email", "phone"} for other in context.notice.units if other.section == unit.section
+        )
+        for unit in context.notice.units if unit is not named
+    )
 
 
 def _reached_elsewhere(context: Context, name: str, named: Unit) -> bool:

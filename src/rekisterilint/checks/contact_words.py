@@ -20,7 +20,7 @@ ASKS_FOR_CONTACT = lazy_pattern(
 # The heading offers a unit as well, or speaks of somebody else's contact persons.
 ASKS_NOT = lazy_pattern(
     r"henkilö(?:n yhteystiedot)? (?:tai|/)|(?:tai|/) ?(?:yhteys|vastuu)henkilö|yhteystaho|person (?:eller|or)|(?:eller|or) (?:contact|kontakt)|"
-    r"asiakkaan|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
+    r"asiakkaan|yrityksessä|organisaatiossa|yhteisössä|yrityksen|yhteisön|organisaation|toimittajan|työnantajan|asiakkaiden|yritysten|yhteisöjen|jäsenjärjest|kundens|customers?'|lähtömaa|lapsen|potilaan|henkilörekist|henkilöiden|"
     r"tietosuojavaltuut|henkilönä|ulkopuol|personens (?:e-?post|e-?mail|tele|tfn|adress)|henkilön (?:sähköp|puhel|osoit)|person'?s? (?:e-?mail|phone|tele|address)",
     re.IGNORECASE,
 )
@@ -46,6 +46,6 @@ COMPANY_WORD = lazy_pattern(
 NAME_LIKE = lazy_pattern(
     r"(?:^|[\n,;:|–-] ?|\b[a-zåäö-]{3,} )"
     r"([A-ZÅÄÖÉÜŠŽÓ][\w'’-]+(?:(?: (?:[A-ZÅÄÖ]\.|von|af|de|van|al|el|bin))? [A-ZÅÄÖÉÜŠŽÓ][\w'’-]+){1,3})"
-    r"(?=\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
+    r"(?=\.?\s*(?:$|[\n,;:|(–-]|\d|p\.|puh|tel|tfn|gsm|s-posti|sähköp|e-?mail|e-?post))"
 )
 PERSONAL_EMAIL = lazy_pattern(r"\b[a-z]{3,}(?:\.[a-z])?\.([a-z-]{4,})(?:@|\(at\)|\(a\))")

@@ -24,6 +24,7 @@ _SAYS_IT_ALL = (
     r"\b(?:ei|eivät|emme|eikä|inte|inga|ingen|inget|not?|none|never)\b|[^:]: ?\w|\b(?:käsittelemme|käsitellään|"
     r"säilytetään|kerätään|luovutetaan|perustuu|on|ovat|behandlas|sparas|are|is) "
 )
+_REGISTER_NAME = r"^[^ :]+(?:rekisteri|register)[.]?$"
 _CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|protection officer"
 _LEAST_REPEATED = 80
 _LEAST_WORDS = 7
@@ -97,6 +98,8 @@ def _lonely(
     unit = context.unit_at(heading.start)
     if (unit is not None and unit.facts) or scan.first(_SAYS_IT_ALL, folded):
         return False
+    if plain and not numbered and scan.first(_REGISTER_NAME, folded):
+        return False  # one of several registers, named on a line of its own
     if plain and (not body_before or words.endswith(":")):
         # Several headings in a row: a wrapped title, or columns read one after the other.
         return False
@@ -118,6 +121,8 @@ def _lonely(
     # A heading over others of the same rank ("Rights" over "Right of access") groups them.
     if plain and not numbered and not following.topics - _LIGHT:
         return False
+    if plain and not numbered and "data" in section.topics and "provision" in following.topics:
+        return False  # the data, those that must be given first
     shared = section.topics & following.topics
     return bool(following.topics) and not shared and not (plain and section.level != following.level)
 
@@ -151,6 +156,7 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
     notice = context.notice
     several: bool | None = None
     seen: dict[str, Span] = {}
+    opening = notice.units[0].start if notice.units else -1
     for block in notice.text.blocks[notice.first_block : notice.last_block]:
         if block.kind is not BlockKind.PARAGRAPH or block.furniture:
             continue
@@ -172,6 +178,8 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
             if several:
                 return
             other = seen[key]
+            if other.start == opening and key[-1] not in ".!?:;":
+                continue  # the page's title, once more above the text
             yield Hit(
                 span,
                 {"line": str(notice.text.place(other.start).line)},

@@ -9,13 +9,22 @@ from rekisterilint.catalogue.model import Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.elements.conditions import GROUNDS
-from rekisterilint.findings import Hit, Span
+from rekisterilint.findings import Hit, Span, Value
 from rekisterilint.matching import fold
 from rekisterilint.notice.model import ControllerType, Notice, Unit
 
 _QUOTE = 90
 _LIGHT = frozenset({"title", "introduction", "contact", "name", "cookies", "date"})
 _ARTICLE_6 = r"\b6 ?(?:\.|:|,)? ?(?:1 )?(?:art|\(1)|art(?:ik\S*|\.|ikeln?|icle)? ?6\b|\b6\.1"
+_ONLY_AND = {"fi": ("vain", "ja"), "sv": ("bara", "och"), "en": ("only", "and")}
+_GROUND_NAMES = {
+    "fi": {"a": "suostumus", "b": "sopimus", "c": "lakisääteinen velvoite", "d": "elintärkeä etu",
+           "e": "yleinen etu tai julkinen valta", "f": "oikeutettu etu"},
+    "sv": {"a": "samtycke", "b": "avtal", "c": "rättslig förpliktelse", "d": "grundläggande intresse",
+           "e": "allmänt intresse eller myndighetsutövning", "f": "berättigat intresse"},
+    "en": {"a": "consent", "b": "contract", "c": "legal obligation", "d": "vital interests",
+           "e": "public interest or official authority", "f": "legitimate interests"},
+}
 # Grounds of a part, or of one purpose, differ from those of the whole without contradicting them.
 _PARTIAL = r"osalta|lisäksi|myös|tietyiss|joiltakin osin|därtill|dessutom|även|delvis|in addition|also|partly|for some|as for|när det gäller"
 # What an authority may rest on legitimate interest beside its tasks.
@@ -119,13 +128,23 @@ def grounds_conflict(rule: Rule, context: Context) -> Iterator[Hit]:
     yield Hit(
         Span(first[one].start, first[one].end),
         {
-            "grounds": ", ".join(sorted(claimed[one])),
-            "others": ", ".join(sorted(claimed[other])),
+            "grounds": _named(claimed[one], claimed[other]),
+            "others": _named(claimed[other], claimed[one]),
             "other": quote(context, first[other]),
             "line": str(notice.text.place(first[other].start).line),
         },
         related=(Span(first[other].start, first[other].end),),
     )
+
+
+def _named(grounds: set[str], others: set[str]) -> Value:
+    """`vain suostumus (a)`: the grounds by name; "only" where the other place has more."""
+    named = {}
+    for language, (only, joint) in _ONLY_AND.items():
+        names = [f"{_GROUND_NAMES[language][ground]} ({ground})" for ground in sorted(grounds)]
+        words = ", ".join(names[:-1]) + (f" {joint} " if len(names) > 1 else "") + names[-1]
+        named[language] = f"{only} {words}" if grounds < others else words
+    return named
 
 
 def _main_section(notice: Notice, section: int) -> int:

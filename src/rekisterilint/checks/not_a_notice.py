@@ -76,8 +76,8 @@ _THEMES = {
 }  # fmt: skip
 _TITLE = {
     "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
-    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|registerbeskriv|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
-    "en": r"privacy|data protection|(?:description|title|name) of (?:the )?(?:data )?file|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
+    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
+    "en": r"privacy|data protection|(?:description|title|name) of (?:the )?(?:data )?file|file description|personal (?:data|information) policy|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
 _ANY_TITLE = "|".join(_TITLE.values())
 _OTHER_TITLE = (
@@ -129,7 +129,9 @@ def looks_like_notice(notice: Notice) -> bool:
     title = fold(notice.title)
     titled = scan.first(_ANY_TITLE, title) is not None
     other = scan.first(_OTHER_TITLE, title) is not None
-    if titled and not other:
+    first = scan.first(_ANY_TITLE, title)
+    leads = other and first is not None and not first[0] and scan.first(_OTHER_TITLE, title) > first  # type: ignore[operator]
+    if titled and (not other or (leads and _count(_NOUNS, content, language) >= 3)):
         return max(_count(_THEMES, content, lang) for lang in {language, *_titled_in(title)}) >= 2
     nouns = _count(_NOUNS, content, language)
     themes = _count(_THEMES, content, language)

@@ -9,6 +9,7 @@ from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
 from rekisterilint.notice.model import Notice, Unit
+from rekisterilint.text import BlockKind
 
 _L = "A-Za-zÅÄÖåäöé"
 # Words that say, within brackets, what should be filled in.
@@ -28,7 +29,13 @@ _CROSSES = (
     r"\b[0-9]{1,2}\.[Xx]{1,2}\.(?:20)?[0-9Xx]{2}|\b20[Xx]{2}\b"
 )
 _DATE_FORMS = r"(?i:\b(?:pp|dd|xx)[./-](?:kk|mm)[./-](?:vvvv|yyyy|åååå|20vv|vv|yy|xxxx)|åååå-mm-dd|yyyy-mm-dd)"
-_BLANKS = r"_{4,}|\?{3,}"
+_PERIOD_UNITS = r"(?:vuo(?:tta|den)|kuukau(?:tta|den)|kk\b|päivää|viikkoa|år\b|månad|dagar|years?\b|months?\b|days\b)"
+# "? vuotta", "__ vuotta", "… vuotta" (in one byte: ". vuotta"), "__.__.2026"
+_BLANKS = (
+    r"_{4,}|\?{3,}|"
+    rf" (?:\?{{1,2}}|_{{1,3}}|\.|\.\.\.) {_PERIOD_UNITS}|"
+    r"_{1,3}\.[ ]?_{1,3}\.[ ]?(?:20)?[0-9_]{2,4}"
+)
 _ENGLISH_LATIN = r"(?i:lorem ipsum|dolor sit amet)"
 _NOTES = r"\b(?:TODO|TBD|TBA|FIXME|FIX)\b[^\n.]{0,60}"
 _NAMES = (
@@ -47,11 +54,44 @@ _INSTRUCTIONS = (
     r"esimerkkipohja[^\n]{0,80}|tulee täydentää|(?:fyll i|skriv|lägg till|ange) här\b|fylls i senare|kompletteras senare|"
     r"insert (?:your|here|company|name|date)[^\n]{0,40}|(?:enter|add|fill in) (?:your|here)[^\n]{0,30}|to be (?:completed|added|defined) later|delete (?:this|if|as) [^\n]{0,30}appl)"
 )
+# What a template tells its writer, in a sentence or in brackets: "Kerro tässä, …", "(luettele vastaanottajat)".
+_ADVICE = (
+    r"(?i:(?:^|\n|[.:!?] )tähän (?:tarvittaessa|myös|merkintä|maininta|kerro|kuvaus|luettel|lista|laitetaan|listataan|mainitaan|(?:kirjataan|merkitään|kuvataan) (?:rekisterin|organisaation|yrityksen|käsittelyn|mi|ne ))[^\n.]{0,60}|"
+    r"\b(?:kerro|kuvaa|mainitse|luettele|selosta|määrittele|ilmoita) (?:tässä|tähän)(?:,|:| lyhyesti| (?:mi|mä|ku|ke|on|ovat|myös|tieto|rekister|henkilötie|esim)[a-zäö]*)[^\n.]{0,60}|"
+    r"\((?:täydennä|täytä|luettele|määrittele|yliviivaa|muokkaa|kuvaa|tarkenna|valitse)\b[^()\n]{0,60}\)|"
+    r"\((?:lisää|kirjoita|merkitse|syötä)(?: (?:nimi|osoite|puhelin|sähköposti|päivämäärä|aika|tähän|tieto|yhteystie)[^()\n]{0,50})?\)|"
+    r"\(kerro (?:palvelu|tässä|tarkemmin|kuka|kenelle|mi|mahdolli|kuinka|esim|järjestelm)[^()\n]{0,60}\)|"
+    r"\b(?:muuta|muokkaa|tarkista|täydennä) (?:tämä|tätä) (?:kohta|kohtaa|teksti|tekstiä)\b[^\n.]{0,60}|"
+    r"\besim\. (?:yritykse|järjestö|yhdistykse|organisaatio)(?:si|nne)\b[^\n.]{0,30}|"
+    r"\blisää (?:yritykse|yhdistykse|organisaatio|seura)(?:si|nne)\b[^\n.]{0,40}|"
+    r"\bmallipohja,? (?:jota|jonka|johon)\b[^\n.]{0,60}|"
+    r"\((?:beskriv|räkna upp|fyll i|stryk|precisera|välj)\b[^()\n]{0,60}\)|\b(?:beskriv|ange|uppge|räkna upp) här\b[^\n.]{0,60}|"
+    r"\((?:describe|list here|specify|delete|choose|fill in) [^()\n]{0,60}\)|\b(?:describe|list|specify|state) here\b[^\n.]{0,60})"
+)
+# Both choices of a template: "siirretään / ei siirretä".
+_CHOICES = (
+    r"(?i:\bei (?:siirretä|luovuteta|käytetä|tehdä|kerätä|säilytetä) ?/ ?(?:siirretään|luovutetaan|käytetään|tehdään|kerätään|säilytetään)\b|"
+    r"\b(?:siirretään|luovutetaan|käytetään|tehdään|kerätään|säilytetään) ?/ ?ei (?:siirretä|luovuteta\b|käytetä|tehdä|kerätä|säilytetä)|"
+    r"\b(?:överförs|lämnas ut|används) ?/ ?(?:överförs|lämnas|används) inte\b|\b(?:are|is) ?/ ?(?:are|is) not (?:transferred|disclosed|used)\b)|"
+    r"\bei (?:säännönmukaisesti )?(?:siirretä|luovuteta) [^.\n/]{0,60} / [A-ZÅÄÖ][^.\n]{0,100}\b(?:siir|luovut)\w*"
+)
+# Nobody's name, street or company.
+_NOBODY = (
+    r"\b(?:Nimi Niminen|Etunimi Sukunimi|Sukunimi Etunimi|Förnamn Efternamn|Firstname Lastname)\b|\bKatuosoite (?:1|12|123)\b|"
+    r"\bYrity(?:s|ksen) X\b|\bYhdisty(?:s|ksen) X\b|\bFöretaget? X\b|\bCompany X\b|(?:^|\n|[:/] )Yhdistys ry\b|"
+    r"\((?i:yrityksen|yhdistyksen|organisaation|seuran|kunnan|rekisterinpitäjän) nimi(?: tähän)?\)(?:,| (?:on|vastaa|toimii|käsittelee|kerää|tietosuoja|rekister)|:n)|"
+    r"\((?i:organisaation|yrityksen|yhdistyksen) nimi tähän\)|"
+    r"(?i:(?:päivitetty|laadittu|laatimispäivä|muokattu)[ :]{1,2}(?:päivämäärä|pvm)\.?(?:$|\n))"
+)
+# Alone on its line above the text that a template gives for one.
+_SPECIMEN = r"(?:^|\n)(?:Esimerkki|Esimerkiksi|Esim\.|Malliteksti|Exempel|Example)[ ]?:?\n"
 # A template's noun in capitals amid ordinary words.
 _CAPITALS = r"\b(?:ORGANISAATIO|YRITYKSE|YRITYS|JÄRJESTELMÄ|YHDISTYKSE|YHDISTYS|OPPILAITOKSE|OPPILAITOS|TOIMINIMI|KORKEAKOULU|ORGANISATIONEN|FÖRETAGET|COMPANY|ORGANISATION|ORGANIZATION)[A-ZÅÄÖ]*"
 # Its labels, alone in place of what they ask for.
 _LABELS = r"\n(?:POSTIOSOITE|KATUOSOITE|PUHELINNUMERO|PUHELIN|SÄHKÖPOSTIOSOITE|NIMI|YHTEYSTIEDOT|YHTEYSHENKILÖ)(?:,? (?:TAI |JA )?[A-ZÅÄÖ]{4,}){0,3}\n"
-_CERTAIN = "|".join((_BRACKETS, _ANGLES, _CODE, _ENGLISH_LATIN, _NOTES, _NAMES, _INSTRUCTIONS, _CAPITALS))
+_CERTAIN = "|".join(
+    (_BRACKETS, _ANGLES, _CODE, _ENGLISH_LATIN, _NOTES, _NAMES, _INSTRUCTIONS, _ADVICE, _CHOICES, _NOBODY, _SPECIMEN, _CAPITALS)
+)
 _LIKELY = "|".join((_CROSSES, _BLANKS, _DATE_FORMS, _NUMBERS))
 _ALL = f"({_CERTAIN})|({_LIKELY})"
 
@@ -86,11 +126,21 @@ def _means_itself(notice: Notice, unit: Unit, words: str) -> bool:
     written = words.encode("latin-1", "replace")
     if words.isupper() and scan.first(f"^(?:{_CAPITALS})", written):
         return not _in_ordinary_text(notice.words(unit), words)
+    if "data" in unit.topics and scan.first(f"^(?:{_NOBODY})$", written):
+        return True
+    if scan.first(r"^(?:Esim|Malliteksti|Exempel|Example)", written) and len(words) < 12:
+        return _opens_list(notice, unit)
     if words.startswith(("_", "?")) and scan.first(_SIGNATURE, unit.folded):
         return True
     if "date" in unit.facts and scan.first(rf"^(?:{_DATE_FORMS})$", written):
         return True
     return scan.first(_HIDDEN, written) is not None
+
+
+def _opens_list(notice: Notice, unit: Unit) -> bool:
+    """Whether a list stands behind `Esimerkiksi:`: it then names examples, as any text may."""
+    following = next((other for other in notice.units if other.start >= unit.end), None)
+    return following is None or following.kind is BlockKind.ITEM
 
 
 def _trimmed(span: Span, words: str) -> tuple[Span, str]:

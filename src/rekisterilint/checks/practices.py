@@ -23,12 +23,14 @@ _UPKEEP = lazy_pattern(
     r"päivitet|päivittä|tarkistetaan|tarkistamme|poistetaan|läpi|koulut|auditoi|katselmo|uppdater|gås igenom|gallra|radera|"
     r"review|updated|deleted|audit|newsletter|uutiskirje|kysely|raport"
 )
-_SIGNATURE = "signature"
+# An extension, which the Regulation allows, in the sentence or beside it.
+_EXTENDED = lazy_pattern(r"jatka|jatket|piden|erityistap|poikkeus|pyynnö?n?t?öön kuukauden|monimutk|lisäaika|lisäajan|kuukauden määräai|(?:yhden|1) kuukauden|förläng|komplicer|en månad|extend|complex|one month|further")
+_SIGNATURE, _DELAY = "signature", "delay"
 _REACH = 2
 
 
 def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
-    """LAW411: access once a year or for a fee, or only by a signed request or a visit."""
+    """LAW411: access once a year or for a fee, only by a signed request or a visit, or answered in three months."""
     units = context.notice.units
     seen: set[tuple[int, str]] = set()
     for match in context.evidence.of("rule", rule.id):
@@ -44,6 +46,10 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
                 continue
         elif _UPKEEP.search(words):
             continue
+        elif variant == _DELAY:
+            near = [u for u in units[max(0, match.unit - 1) : match.unit + _REACH] if u.section == unit.section]
+            if any(_EXTENDED.search(u.folded.decode("latin-1")) for u in near):
+                continue
         for start, end in context.compiled.bank.spans(match.test.first, unit.folded):
             seen.add((match.unit, variant))
             stop = start + len(unit.folded[start:end].rstrip())

@@ -56,6 +56,10 @@ _APART = (
 )
 
 
+# `jäsentietoja säilytetään`, `jäsentiedot poistetaan`: one subject in two case forms.
+_PARTITIVE = lazy_pattern(r"(?:tietoja|tietojen)$|(?P<us>\w{2}[uy])ksia$|(?P<a>\w{2})eita$")
+
+
 class Period(msgspec.Struct, frozen=True):
     """What a sentence says of keeping: whose data, and how long in months."""
 
@@ -100,7 +104,16 @@ def _periods(context: Context) -> Iterator[Period]:
         months = _months(durations[0])
         if months is not None:
             generic = _GENERIC.fullmatch(subject) is not None
-            yield Period(unit, "" if generic else subject, months, generic)
+            yield Period(unit, "" if generic else _one_form(subject), months, generic)
+
+
+def _one_form(subject: str) -> str:
+    """The subject with its noun in the nominative plural."""
+    found = _PARTITIVE.search(subject)
+    if found is None:
+        return subject
+    before = subject[: found.start()]
+    return before + (f"{found['us']}kset" if found["us"] else f"{found['a']}eet" if found["a"] else "tiedot")
 
 
 def _months(match: re.Match[str]) -> float | None:

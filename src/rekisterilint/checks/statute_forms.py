@@ -44,6 +44,13 @@ _EU_SECTION = lazy_pattern(
 _EU_SECTION_BEHIND = lazy_pattern(
     r"(\d{1,2}\s?§|§\s?\d{1,2}|\bsections?\s\d{1,2})(?:\s?\d\s?mom\.?)?\s+(?:i|av|of|in)\s+(?:the\s|eu:s\s|eu\s|den\s|allmänna\s|general\s)*(?:dataskyddsförordning|gdpr|data protection regulation)"
 )
+# `tietosuojalain (1050/2018) 30 artikla`, `tietosuojalain artiklan 30`: a national statute has sections.
+_NATIONAL_ARTICLE = lazy_pattern(
+    r"(?:tietosuojalai|henkilötietolai|perustuslai|arkistolai|julkisuuslai|hallintolai|kuntalai|yhdistyslai|kirjanpitolai)\w*(?: ?\([^()]{1,30}\))?,? "
+    r"(\d{1,3}\.? ?artikl\w*|artikl\w* \d{1,3}\b)"
+    r"|(?:dataskyddslagen|personuppgiftslagen|grundlagen|arkivlagen|förvaltningslagen)s?(?: ?\([^()]{1,30}\))? (artikel \d{1,3}\b)"
+    r"|\b(articles? \d{1,3}) of the (?:finnish )?(?:data protection act|personal data act|archives act|administrative procedure act)"
+)
 _ARTICLE_CASES = {"": "artikla", "n": "artiklan", "ssä": "artiklassa", "stä": "artiklasta", "ään": "artiklaan", "ää": "artiklaa"}
 _FOLLOWS_INESSIVE = ("tarkoitet", "määritelt", "määritel", "säädet")
 
@@ -55,7 +62,7 @@ def citation_form(rule: Rule, context: Context) -> Iterator[Hit]:
     for number in units:
         unit = context.notice.units[number]
         words = unit.folded.decode("latin-1")
-        hits = [*_european(unit, words, finnish)]
+        hits = [*_european(unit, words, finnish), *_national(unit, words)]
         if finnish:
             hits += [*_endings(unit, words), *_finnish_order(unit, words)]
         if "§" in words:
@@ -139,6 +146,13 @@ def _sign_first(unit: Unit, words: str, language: str) -> Iterator[Hit]:
         number = re.sub(r"[§\s]", "", match.group(1))
         right = f"section {number}" if language == "en" else f"{number} §"
         yield _hit(unit, match.start(1), match.end(1), right, safe=language != "en")
+
+
+def _national(unit: Unit, words: str) -> Iterator[Hit]:
+    """`tietosuojalain 30 artikla`: an article that is the GDPR's, or a section."""
+    for match in _NATIONAL_ARTICLE.finditer(words):
+        group = match.lastindex or 0
+        yield _hit(unit, match.start(group), match.end(group), "", safe=False, variant="national")
 
 
 def _european(unit: Unit, words: str, finnish: bool) -> Iterator[Hit]:

@@ -144,6 +144,12 @@ WHOLE: Mapping[str, str] = {
 }
 MIXED: Mapping[str, str] = {
     "tietoturvavaltuut": "tietosuojavaltuut",
+    "henkilötietojensäilyt": "henkilötietojen säilyt",
+    "säännönmukaisettieto": "säännönmukaiset tieto",
+    "rekisteröidynoikeu": "rekisteröidyn oikeu",
+    "rekisterintietosis": "rekisterin tietosis",
+    "rekisterinkäyttötark": "rekisterin käyttötark",
+    "tietojensäilytys": "tietojen säilytys",
     "dataskyddsombudsman": "dataombudsman",
     "registersansvarig": "personuppgiftsansvarig",
 }

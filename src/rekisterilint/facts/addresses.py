@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,12 +13,14 @@ from rekisterilint.lazy_patterns import lazy_pattern
 # Begins with a set of characters, not with a look-behind: so the search skips ahead.
 _CODE = lazy_pattern(
     r"[0-9O](?<![0-9O][0-9O])(?:\d{3,5}|(?:(?<=O)|(?=\d{0,3}[Oo]))[\dOo]{4}|(?<=\d) \d{4}|\d \d{3}|\d\d \d\d|\d{3} \d)"
-    r"(?=[ ,]{1,2}[A-ZÅÄÖ])"
+    r"(?=[ ,]{0,2}[A-ZÅÄÖ]|[ ,]{1,2}[a-zåäö]{3})"
 )
 _PREFIX = lazy_pattern(r"(?<!\w)(?:(?:FI|FIN|SF|AX) ?[-–] ?|FI ?)\Z")
 _NO_CODE_BEFORE = lazy_pattern(r"[\w/+%:.–-]\Z")
-_TOWN_WORD = r"[A-ZÅÄÖ][\w'’.-]*"
-_TOWN = lazy_pattern(rf"[ ,]{{1,2}}(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
+_TOWN_WORD = r"[A-ZÅÄÖa-zåäö][\w'’.-]*"
+_TOWN = lazy_pattern(rf"(?P<gap>[ ,]{{0,2}})(?P<words>{_TOWN_WORD}(?: [\w'’&-]+){{0,3}})")
+# The order of web forms: `Satamakatu 4, Tampere, 33100`.
+_BEHIND_TOWN = lazy_pattern(r"(?<=, )(?P<town>[A-ZÅÄÖ][\w-]+),? (?P<code>\d{5})(?=[,.;)]?(?:\s|\Z))")
 _BOX = lazy_pattern(r"(?<!\w)(?:PL|PB|P\.?O\.? ?B(?:ox)?|Box|Postilokero|Postbox)\.?:? ?(\d{1,5})(?!\d)", re.IGNORECASE)
 _STREET_END = (
     r"(?:katu|kadun|tie|kuja|polku|aukio|tori|puisto|puistikko|rinne|ranta|rannan|kaari|väylä|bulevardi|esplanadi|"
@@ -71,6 +74,9 @@ def find_addresses(content: str) -> tuple[Address, ...]:
         line = _line_before(content, start)
         town, is_known = _town(code, words.group("words"))
         is_plain = len(code) == 5 and code.isdigit()
+        # Without a blank or a capital, only a known town behind a street or box tells an address.
+        if (not words["gap"] or town[0].islower()) and not (is_plain and is_known and _touches(content, start, line)):
+            continue
         if not is_known and not (is_plain and (line.street or line.box)):
             continue
         if not (line.street or line.box or (is_plain and (prefix or _stands_alone(content, start)))):
@@ -81,7 +87,27 @@ def find_addresses(content: str) -> tuple[Address, ...]:
                 line.start if line.start >= 0 else match.start(),
             )
         )
-    return tuple(found)
+    taken = {address.start for address in found}
+    found += [address for address in _town_first(content) if address.start not in taken]
+    return tuple(sorted(found, key=lambda address: address.start))
+
+
+def _touches(content: str, at: int, line: Line) -> bool:
+    """Whether nothing stands between the street or box and the code at `at`."""
+    before = content[max(0, at - 60) : at].rstrip(" ,\n")
+    return before.endswith(tuple(part for part in (line.street, line.box) if part))
+
+
+def _town_first(content: str) -> Iterator[Address]:
+    """Addresses whose postal code stands behind the town; the span is that of the code."""
+    from rekisterilint.data.postal import is_town
+
+    for match in _BEHIND_TOWN.finditer(content):
+        line = _line_before(content, match.start())
+        if line.street and is_town(match["town"]):
+            yield Address(
+                match.start("code"), match.end(), match["code"], match["town"], line.street, line.box, line.start
+            )
 
 
 def _stands_alone(content: str, at: int) -> bool:

@@ -34,6 +34,10 @@ _HIDDEN = lazy_pattern(
     r"Den här e-postadressen skyddas mot spambots|This email address is being protected from spambots",
     re.IGNORECASE,
 )
+# `Sähköpostitoimisto@…`, `Merimaija.meri@…`: a label or the person's surname runs into the address.
+_GLUED_LABEL = lazy_pattern(r"(?:sähköposti(?:osoite)?|s-posti|e-post(?:adress)?)(?=[a-z0-9])", re.IGNORECASE)
+_GLUED_NAME = lazy_pattern(r"(?P<names>[A-ZÅÄÖ][a-zåäö]{3,})\.(?P<last>[a-z]{3,})\Z")
+_PLAIN = str.maketrans("åäö", "aao")
 _PLACEHOLDER = lazy_pattern(
     r"etu-?nimi|suku-?nimi|f[öo]rnamn|efternamn|first[._-]?name|last[._-]?name|surname|forename|^first[._-]last$",
     re.IGNORECASE,
@@ -51,7 +55,7 @@ _PHONE_LABEL = lazy_pattern(
     re.IGNORECASE,
 )
 _NO_PHONE_BEFORE = lazy_pattern(
-    r"(?:ovt|verkkolasku|e-lasku|e-invoic|e-faktur|iban|tilinumero|\bklo|\bkl\.?|diaari|dnro|viite|[A-Z]{2}\d{2})[^\n]{0,12}\Z",
+    r"(?:y-?tunnus|fo-? ?nummer|fo-signum|business (?:identity code|id)|ovt|verkkolasku|e-lasku|e-invoic|e-faktur|iban|tilinumero|\bklo|\bkl\.?|diaari|dnro|viite|[A-Z]{2}\d{2})[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
 _MOBILE = lazy_pattern(r"0(?:4\d|50)\d{6,8}\Z")
@@ -136,8 +140,22 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
     if kind == "bracket" and not _is_domain_like(tidy):
         return None
     fault = "" if is_placeholder else _fault(content[start:end], name, tidy, blank)
+    glued = 0 if is_placeholder or fault else _glued(name)
+    if glued:
+        fault, address = "glued", address[glued:]
     stop = domain.start() + len(spelt)
     return Email(first, stop, content[first:stop], address, kind != "sign", fault, is_placeholder)
+
+
+def _glued(name: str) -> int:
+    """How many letters before the at sign belong to the word that runs into the address."""
+    label = _GLUED_LABEL.match(name)
+    if label is not None:
+        return label.end()
+    person = _GLUED_NAME.match(name)
+    if person is not None and person["names"].lower().translate(_PLAIN).startswith(person["last"]):
+        return len(person["last"]) if len(person["names"]) > len(person["last"]) + 1 else 0
+    return 0
 
 
 def _has_top_level(domain: str) -> bool:

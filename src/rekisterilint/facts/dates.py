@@ -40,7 +40,7 @@ _SHORT = lazy_pattern(r"\d[./]((?:20)?\d{2})(?![\d/]|\.\d)")
 _SHORT_START = lazy_pattern(r"(?<![\d./])(?:(\d{1,2})\.)?(\d{1,2})$")
 _ANNOUNCED = lazy_pattern(
     r"(?<![^\W\d_])(?:päivit|laadi|laatimis|päiväy|päivämäär|pvm|muut|muok|julkais|tarkis|versio|hyväksy|"
-    r"uppdater|upprätt|uppgjo|datum|dater|ändra|updat|revis|dated?|modif|publish)[^\n\d]{0,32}$",
+    r"luotu|uppdater|upprätt|uppgjo|datum|dater|ändra|skapa[dt]|updat|revis|review|creat|dated?|modif|publish)[^\n\d]{0,32}$",
     re.IGNORECASE,
 )
 

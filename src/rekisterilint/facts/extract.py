@@ -8,14 +8,14 @@ from rekisterilint.facts.contacts import find_emails, find_phones, find_urls
 from rekisterilint.facts.dates import find_dates
 from rekisterilint.facts.gdpr_references import find_gdpr_references
 from rekisterilint.facts.identifiers import find_business_ids, find_identity_codes
-from rekisterilint.facts.model import Facts
+from rekisterilint.facts.model import Facts, Url
 from rekisterilint.facts.people import find_people
 from rekisterilint.text import Text
 
 
 def extract_facts(text: Text) -> Facts:
-    """The facts of `text`."""
-    content = text.content
+    """The facts of `text`; web addresses also where a link leads."""
+    content = text.content[: text.words_end]
     emails = find_emails(content)
     urls = find_urls(content)
     phones = find_phones(content)
@@ -31,7 +31,8 @@ def extract_facts(text: Text) -> Facts:
     ):
         positions += [(fact.start, kind) for fact in found]
     contact = [(start, "contact") for start, kind in positions if kind in ("email", "phone", "address")]
+    targets = tuple(Url(link.start, link.end, text.content[link.start : link.end]) for link in text.links)
     return Facts(
-        emails, phones, urls, addresses, citations, references, dates, people,
+        emails, phones, urls + targets, addresses, citations, references, dates, people,
         tuple(sorted(positions + contact)), find_business_ids(content), find_identity_codes(content),
     )

@@ -13,7 +13,8 @@ _WORDS = {
     r"kontaktpersonens namn|name|first name|last name|full name",
     "phone": r"puh\.?|p\.|puhelin(?:numero|vaihde)?|puh\.? ?nro|gsm|matkapuh(?:elin|\.)?(?:numero)?|tel\.?|telefon(?:nummer)?|"
     r"tfn\.?|mobil(?:telefon|nummer)?|phone(?: number)?|telephone(?: number)?|mobile(?: phone)?|vaihde|växel|switchboard",
-    "email": r"sähköposti(?:osoite)?|s-posti|sposti|e-?mail(?: address)?|e-?post(?:adress)?",
+    "email": r"(?:tietosuojavastaavan |yhteyshenkilön )?(?:sähköposti(?:osoite)?|s-posti|sposti)|"
+    r"(?:(?:data protection officer|dpo|contact person)['’]s )?e-?mail(?: address)?|(?:dataskyddsombudets |kontaktpersonens )?e-?post(?:adress)?",
     "address": r"osoite|posti?osoite|käyntiosoite|katuosoite|lähiosoite|toimipaikan osoite|adress|postadress|besöksadress|"
     r"gatuadress|address|postal address|street address|visiting address|postinumero|postitoimipaikka|postnummer|post ?code",
     "title": r"titteli|tehtävä|tehtävänimike|nimike|asema|virka-asema|ammattinimike|titel|befattning|uppgift|ställning|title|job title|position",
@@ -30,6 +31,14 @@ _LABEL = lazy_pattern(
     re.IGNORECASE,
 )
 _END = lazy_pattern(r":|\s\|")
+# A label without a colon, known by what stands behind it: a number, an address, dots or nothing.
+_BARE = lazy_pattern(
+    r"(?P<label>(?P<phone>puh|puhelin|puhelinnumero|gsm|tel|telefon|tfn|phone)|(?P<email>sähköposti|s-posti|e-?mail|e-?post))"
+    r"\.?\s*(?P<value>$|(?<=[.\s])[.…?]+$|(?<=[.\s])[+(0]\d.*|(?<=\s)\S+ ?(?:@|\(at\)).*)\Z",
+    re.IGNORECASE,
+)
+_ABBREVIATED = ("puh", "tel", "tfn", "gsm", "s-posti")
+_UNFILLED = lazy_pattern(r"[ .…?*_]*(?:…|\.\.|\?)[ .…?*_]*\Z")
 _MARKS = " *_|\\\n"
 _LONGEST_LABEL, _LONGEST = 75, 160
 
@@ -54,6 +63,22 @@ def read_field(words: str) -> Field | None:
     if not kind:
         return None
     return Field(kind, head.strip(" *_•-"), words[end.end() :].strip(_MARKS))
+
+
+def read_bare_field(words: str) -> Field | None:
+    """The label without a colon with which a line begins (`Puh. 040 555 0142`, `Puh. …`, `puh.`)."""
+    match = _BARE.match(words) if len(words) <= _LONGEST else None
+    if match is None or (words.isupper() and "." not in words):
+        return None
+    value = match["value"]
+    if not value and match["label"].lower() not in _ABBREVIATED:
+        return None  # `puhelinnumero` alone names a datum
+    return Field("phone" if match["phone"] else "email", match["label"], "" if is_unfilled(value) else value)
+
+
+def is_unfilled(value: str) -> bool:
+    """Whether dots or a question mark stand in place of a value."""
+    return _UNFILLED.match(value) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -67,6 +67,8 @@ def find_people(content: str) -> tuple[Person, ...]:
             number = 0 if _may_be_name(tokens[:2]) else None
         else:
             number = _start_of_name(tokens)
+            if number is None and _is_turned(tokens, content):
+                number = 0
         if number is None:
             if not 2 <= len(tokens) <= 3 or not _may_be_name(tokens):
                 continue
@@ -97,6 +99,13 @@ def _start_of_name(tokens: list[re.Match[str]]) -> int | None:
     if len(tokens) == 2 and tokens[1].group() in FIRST_NAMES and tokens[0].group().endswith("nen"):
         return 0
     return None
+
+
+def _is_turned(tokens: list[re.Match[str]], content: str) -> bool:
+    """`Karhu Eeva-Kaisa`: the surname first, as the mailbox eeva-kaisa.karhu@ shows."""
+    if len(tokens) != 2 or tokens[1].group().split("-")[0] not in FIRST_NAMES or _no_surname(tokens[0].group()):
+        return False
+    return f"{_mailbox(tokens[::-1])}@" in content.lower()
 
 
 def _asked_for(content: str, start: int) -> bool:

@@ -17,9 +17,17 @@ from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
 from rekisterilint.notice.sentences import sentence_spans
 from rekisterilint.text import Block, BlockKind, Text
 
-_LABEL = lazy_pattern(r"[^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| )")
+# A label may bear a number: "5. Säilytysaika | 2 vuotta".
+_LABEL = lazy_pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s)?([^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| ))")
 # At least one word that is not "päivitetty" and the like: dates and page numbers name nothing.
 _NAMING = lazy_pattern(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
+# "EU" in the name of the GDPR says nothing of transfers to third countries, "general" of no introduction.
+_GDPR_MAKER = lazy_pattern(
+    r"(?i)\b(?:(?:EU|Euroopan unionin|europeiska unionens|European Union)(?:[:’'`´]?[ns]?)? )?"
+    r"(?:yleisen |yleinen |allmänna |general )?"
+    r"(?=(?:tietosuoja-?asetu|dataskyddsförordning|data protection regulation))"
+)
+_GDPR_PLACE = lazy_pattern(r"(?i)(?<=regulation) of the (?:European Union|EU)\b")
 _LONGEST_LABEL = 80
 _LEAST_WORDS = 120
 
@@ -44,7 +52,7 @@ def _language_parts(text: Text) -> list[tuple[int, int, str]]:
     merged = _merge_small_runs(text, runs)
     if len(merged) == 1:
         told = {language for _, _, language in runs if language}
-        only = told.pop() if len(told) == 1 else detect(text.content, text.language_hint)
+        only = told.pop() if len(told) == 1 else detect(text.content[: text.words_end], text.language_hint)
         return [(0, len(text.blocks), only)]
     return merged
 
@@ -65,7 +73,7 @@ def _merge_small_runs(
     text: Text, runs: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
     """Runs too short to be a version of their own join the one before (or the next)."""
-    total = max(len(text.content.split()), 1)
+    total = max(len(text.content[: text.words_end].split()), 1)
     least = max(_LEAST_WORDS, total // 6)
     merged: list[tuple[int, int, str]] = []
     for first, last, language in runs:
@@ -137,7 +145,7 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
         while open_sections and sections[open_sections[-1]].level >= block.level:
             open_sections.pop()
         parent = open_sections[-1] if open_sections else -1
-        own = topic_bank.topics(fold(text.content[block.start : block.end]))
+        own = topic_bank.topics(_heading_words(text.content[block.start : block.end]))
         inherited = sections[parent].topics if parent >= 0 else NO_TOPICS
         # "Suostumus" under "Käsittelyn oikeusperuste" is still about the ground.
         topics = own if own - {"title", "consent"} else own | inherited
@@ -146,6 +154,11 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
         open_sections.append(len(sections))
         sections.append(Section(block, block.level, topics, parent, number + 1, end))
     return sections
+
+
+def _heading_words(heading: str) -> bytes:
+    """`heading` as topic patterns see it: folded, the GDPR's name without its maker."""
+    return fold(_GDPR_PLACE.sub("", _GDPR_MAKER.sub("", heading)))
 
 
 def _units(
@@ -204,7 +217,7 @@ def _label(words: str) -> bytes:
     if ":" not in words and " | " not in words:
         return b""
     match = _LABEL.match(words)
-    return fold(match.group()) if match else b""
+    return fold(match.group(1)) if match else b""
 
 
 def _facts_within(
