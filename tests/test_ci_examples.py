@@ -56,7 +56,7 @@ def test_every_example_has_its_place() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="the commands are run by a POSIX shell")
 @pytest.mark.parametrize("command", RUN)
 def test_commands_run_and_leave_the_reports_that_are_uploaded(command: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("formats"))
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", "a"], ["update-ref", "refs/remotes/origin/main", "HEAD"]):
         subprocess.run(["git", *arguments], cwd=tmp_path, check=True, capture_output=True)
     path = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]

@@ -7,7 +7,8 @@ import pytest
 from rekisterilint.api import check
 from rekisterilint.checks import KINDS
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 from rekisterilint.reports.values import file_result
 
 CODE = "131052-902Y"

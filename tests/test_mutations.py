@@ -13,8 +13,9 @@ from rekisterilint.elements.assess import ELEMENT_KEYS
 from rekisterilint.elements.evidence import units_of
 from rekisterilint.engine import Engine
 from rekisterilint.findings import Document, Finding, Status
+from rekisterilint.limits import Limits
 from rekisterilint.notice.model import Unit
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.readers import read_bytes
 from rekisterilint.text import BlockKind, Text
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,8 @@ from ruamel.yaml import YAML
 
 from rekisterilint.engine import Engine
 from rekisterilint.findings import Document, Finding
-from rekisterilint.readers import Limits, read_file
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_file
 
 ROOT = Path(__file__).resolve().parent.parent
 Checked = Callable[[str], Document]

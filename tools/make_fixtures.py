@@ -2,7 +2,8 @@
 
     python tools/make_fixtures.py
 
-Every file holds the one notice of tools/fixture_notice.py, as the named program writes it.
+Every file holds the one notice of tools/fixture_notice.py, the forms that of tools/fixture_form.py,
+as the named program writes it.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from docx.shared import Cm
 from pypdf import PdfReader, PdfWriter
 
 import word_conventions
+from fixture_form import form_document, form_html
 from fixture_notice import HEADER, NOTICE, TITLE, with_soft_hyphens
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 UNTAGGED = "pdf:writer_pdf_Export"
+PLAIN = TAGGED.replace("true", "false")
 STYLES = {"heading": "Heading 1", "sub": "Heading 2", "item": "List Bullet", "number": "List Number"}
 
 
@@ -40,10 +43,10 @@ def soffice(source: Path, target: str, folder: Path, *options: str) -> Path:
     return folder / f"{source.stem}.{target.split(':')[0]}"
 
 
-def chromium_pdf(source: Path, target: Path) -> None:
-    """Print the page `source` as a browser's user does, with header and footer lines."""
+def chromium_pdf(source: Path, target: Path, *options: str) -> None:
+    """Print the page `source` as a browser's user does, with header and footer lines unless told."""
     subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--disable-gpu",
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", *options,
          f"--print-to-pdf={target}", source.as_uri()],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
@@ -139,6 +142,16 @@ def scanned(source: Path, folder: Path, target: Path) -> None:
     Image.open(image).save(target, "PDF", resolution=50)
 
 
+def forms(folder: Path) -> None:
+    """Untagged forms with labels beside the middle of their values, without and with lines."""
+    page = folder / "form.html"
+    page.write_text(form_html(), encoding="utf-8")
+    chromium_pdf(page, FIXTURES / "form-chromium.pdf", "--disable-pdf-tagging", "--no-pdf-header-footer")
+    document = folder / "form.docx"
+    form_document().save(str(document))
+    shutil.copy(soffice(document, PLAIN, folder), FIXTURES / "form-libreoffice.pdf")
+
+
 def main() -> None:
     """Write all fixtures anew."""
     FIXTURES.mkdir(parents=True, exist_ok=True)
@@ -159,6 +172,7 @@ def main() -> None:
         encrypt(FIXTURES / "libreoffice.pdf", FIXTURES / "encrypted.pdf", "salasana")
         encrypt(FIXTURES / "libreoffice.pdf", FIXTURES / "empty-password.pdf", "")
         scanned(FIXTURES / "libreoffice.pdf", folder, FIXTURES / "scanned.pdf")
+        forms(folder)
     word_conventions.write(FIXTURES / "word.docx")
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from rekisterilint.catalogue import load_catalogue
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 from rekisterilint.text import Block, BlockKind, Text
 
 SAMPLES = Path(__file__).parent.parent / "samples"

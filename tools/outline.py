@@ -12,7 +12,8 @@ from pathlib import Path
 
 from rekisterilint.catalogue import load_catalogue
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_file
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_file
 from rekisterilint.text import BlockKind
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from rekisterilint.catalogue.model import Catalogue, Example, Rule
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 
 if TYPE_CHECKING:
     from rekisterilint.organisation.profile import Profile

@@ -12,7 +12,8 @@ from rekisterilint.catalogue import load_catalogue
 from rekisterilint.cli.extract_command import run_extract_command
 from rekisterilint.engine import Engine
 from rekisterilint.extract import Extraction, NotANoticeError, extract, extract_each
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 
 NOTICE = """# Kuusiniemen nuorisotilan tietosuojaseloste
 

@@ -16,7 +16,8 @@ from ruamel.yaml import YAML
 from rekisterilint.catalogue import load_catalogue
 from rekisterilint.engine import Engine
 from rekisterilint.extract.compose import compose
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 from rekisterilint.render import notice_model, render_template
 from rekisterilint.render.docx import render_docx
 

@@ -10,7 +10,8 @@ from ruamel.yaml import YAML
 from rekisterilint.catalogue import load_catalogue
 from rekisterilint.engine import Engine
 from rekisterilint.extract import extract, filled_elements
-from rekisterilint.readers import Limits, read_bytes, read_file
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes, read_file
 from rekisterilint.readers.register.schema import problems
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "seeds"

@@ -14,7 +14,7 @@ import pytest
 
 from rekisterilint.cli.check_command import CheckRequest, run_check_command
 from rekisterilint.fix import UnfixableError, fixed_bytes
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 from rekisterilint.readers.office.docx import read
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "readers"))

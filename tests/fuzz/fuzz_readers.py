@@ -24,7 +24,8 @@ import atheris
 with atheris.instrument_imports(include=["rekisterilint", "markdown_it", "ruamel"]):
     import ruamel.yaml  # noqa: F401 - the register's reader imports it when it is needed
 
-    from rekisterilint.readers.base import Limits, ReadError
+    from rekisterilint.limits import Limits
+    from rekisterilint.readers.base import ReadError
     from rekisterilint.readers.html import reader as html
     from rekisterilint.readers.markdown import reader as markdown
     from rekisterilint.readers.office import docx, odt
@@ -60,12 +61,14 @@ def read(kind: str, data: bytes) -> Text:
 
 
 def check_places(text: Text) -> None:
-    """Every block holds words, in order, and each of its ends has a place in the source."""
+    """Blocks, and behind them targets of links, stand in order, their ends at places of the source."""
     at = 0
-    for block in text.blocks:
-        assert at <= block.start < block.end <= len(text.content)
-        at = block.end
-        for offset in (block.start, block.end - 1):
+    for link in text.links:
+        assert 0 <= link.words_start < link.words_end <= text.words_end
+    for span in (*text.blocks, *text.links):
+        assert at <= span.start < span.end <= len(text.content)
+        at = span.end
+        for offset in (span.start, span.end - 1):
             assert 0 <= text.origin.source_offset(offset) < len(text.source)
             place = text.place(offset)
             assert place.line >= 1
@@ -120,9 +123,12 @@ def _small_pdfs(words: str) -> Iterator[bytes]:
     rows = [row.encode("cp1252", "replace").decode("cp1252")[:90] for row in words.splitlines()][:_PDF_LINES]
     heads = "".join(line(row, 72, 760 - 28 * n, 15, "F2") for n, row in enumerate(rows[:9]))
     cells = "".join(line(row[:30], 72 + 200 * (n % 2), 700 - 7 * n) for n, row in enumerate(rows))
+    ruled = "".join(f"{66 + 200 * (n % 2)} {694 - 14 * (n // 2)} 200 14 re S\n" for n in range(len(rows)))
+    unseen = "1 1 1 rg " + line(rows[0], 72, 400) + "3 Tr " + line(rows[-1], 72, 300) + "0 g 0 Tr "
     yield office_files.pdf(lines(rows))
     yield office_files.pdf(lines([row[:40] for row in rows], 60) + lines([row[:40] for row in rows], 320), heads)
     yield office_files.pdf(heads + cells, lines(rows[:5], y=100) + line("1 (2)", 300, 20))
+    yield office_files.pdf(ruled + cells + unseen)
 
 
 def main() -> None:

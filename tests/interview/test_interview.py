@@ -27,7 +27,8 @@ from rekisterilint.interview import (
     hold_interview,
 )
 from rekisterilint.interview.validate import VALIDATORS, WrongAnswerError
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 
 TODAY = datetime.date(2026, 11, 21)
 ANSWERS = Path(__file__).parent / "answers"

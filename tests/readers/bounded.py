@@ -16,7 +16,8 @@ SECONDS = 8
 
 _PROGRAM = """
 import sys
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 module = __import__("rekisterilint.readers." + sys.argv[1], fromlist=["read_here"])
 data = sys.stdin.buffer.read()
 try:

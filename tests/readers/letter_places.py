@@ -10,8 +10,8 @@ from rekisterilint.text import Text
 def misplaced_letters(text: Text) -> list[tuple[str, str]]:
     """(letter, what stands at its place in the source) wherever the two differ."""
     wrong = []
-    for block in text.blocks:
-        for offset in range(block.start, block.end):
+    for span in (*text.blocks, *text.links):
+        for offset in range(span.start, span.end):
             letter = text.content[offset]
             source = text.origin.source_offset(offset)
             written = unicodedata.normalize("NFC", text.source[source : source + 2])[:1]

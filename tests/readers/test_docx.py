@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from office_files import docx, p, package
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.office.docx import read
 from rekisterilint.text import Text
 

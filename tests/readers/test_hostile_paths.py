@@ -49,6 +49,8 @@ def test_a_walked_folder_is_walked_once_and_what_is_no_file_is_not_opened(folder
     refused = _refused(done.output)
     assert refused.keys() == {"kierto1.txt", "kierto2.txt", "nolla.txt", "puuttuu.txt", "putki.txt"}
     assert refused["putki.txt"] == refused["nolla.txt"] == NOT_A_FILE
+    assert refused["kierto1.txt"] == refused["kierto2.txt"] == "linkki johtaa kehässä itseensä"
+    assert refused["puuttuu.txt"] == "tiedostoa ei ole"
     assert "1 tiedosto tarkastettu" in done.output
     assert done.status == 3
 
@@ -69,7 +71,7 @@ def test_arguments_that_are_no_files_are_not_opened(folder: Path) -> None:
 def test_input_without_end_is_given_up(tmp_path: Path) -> None:
     done = checked(["-", "--stdin-filename", "a.txt"], tmp_path, stdin="/dev/zero", seconds=15)
 
-    assert "a.txt: ei tarkastettu: tiedosto on liian suuri: 50 Mt, raja 50 Mt" in done.output
+    assert "a.txt: ei tarkastettu: tiedosto on liian suuri: 51 Mt, raja 50 Mt" in done.output
     assert done.status == 3
 
 

@@ -94,7 +94,7 @@ def test_nested_arrays_end() -> None:
 
 
 def test_control_and_direction_characters_stay_out_of_the_text() -> None:
-    from rekisterilint.readers.base import Limits
+    from rekisterilint.limits import Limits
     from rekisterilint.readers.pdf.reader import read_here
 
     text = read_here(pdf(line("a\x1b[31mb\x07c", 72, 700)), "a.pdf", Limits())

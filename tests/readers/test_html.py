@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from letter_places import blocks, misplaced_letters, words
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.html.reader import read
 from rekisterilint.text import Text
 

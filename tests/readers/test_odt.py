@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from office_files import ODT_MIME, odt, package
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.office.odt import read
 from rekisterilint.text import Text
 

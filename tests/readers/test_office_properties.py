@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office_files import docx, odt, p, package, pdf
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.messages import ERRORS
 from rekisterilint.readers.office import docx as docx_reader
 from rekisterilint.readers.office import odt as odt_reader

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from office_files import line, lines, pdf, raw_pdf
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.pdf.reader import read, read_here
 from rekisterilint.text import BlockKind, Text
 
@@ -251,3 +252,16 @@ def test_the_library_is_loaded_only_when_a_pdf_is_read() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
     assert done.stdout.strip() == b"False"
+
+
+def test_the_time_and_address_that_a_browser_prints_are_furniture() -> None:
+    margins = (
+        line("22.11.2026 klo 9.15", 30, 825, 8)
+        + line("https://kunta.example/tietosuoja", 30, 15, 8)
+        + line("1/1", 540, 15, 8)
+    )
+    text = read_pages(margins + lines(["Tiedot säilytetään kaksi vuotta.", "Päivitetty 1.3.2026"]))
+
+    assert [words for _, _, words in blocks(text)] == [
+        "Tiedot säilytetään kaksi vuotta. Päivitetty 1.3.2026"
+    ]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, ReadError, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import ReadError, read_bytes
 from rekisterilint.readers.plain import reader
 from rekisterilint.text import BlockKind, Text
 
@@ -103,6 +104,19 @@ def test_bullets(engine: Engine, bullet: str):
     text = read(engine, f"Käsittelemme:\n{bullet} nimi\n{bullet} osoite\n")
     items = [b for b in text.blocks if b.kind is BlockKind.ITEM]
     assert [text.content[b.start : b.end] for b in items] == ["nimi", "osoite"]
+
+
+def test_a_list_right_under_a_numbered_heading_is_no_row_of_headings(engine: Engine):
+    source = "1. Rekisterinpitäjä\n\nHavukka ry\n\n2. Tarkoitus\n\nLaskutus.\n\n3. Tietosisältö\n\n1. Nimi ja yhteystiedot\n2. Kortin numero\n3. Lainat\n\n4. Säilytysaika\n\nKaksi vuotta."
+    kinds = {words: kind for kind, words in blocks(engine, source)}
+    assert kinds["Nimi ja yhteystiedot"] == kinds["Kortin numero"] == "item"
+    assert kinds["Tietosisältö"] == kinds["Säilytysaika"] == "heading"
+
+
+def test_all_that_stands_under_a_numbered_heading_is_its_text(engine: Engine):
+    source = "1. Controller\n\nHavukka ry\n\n2. Purpose of processing\n\nSafety.\n\n3. Basis for processing\n\nLegitimate interest of controller\n\n4. Data content\n\nNames."
+    assert ("paragraph", "Legitimate interest of controller") in blocks(engine, source)
+    assert ("heading", "Legitimate interest of controller") in blocks(engine, source.replace("4. Data content", "Data content"))
 
 
 def test_captions_numbered_anew_stay_within_their_section(engine: Engine):

@@ -40,6 +40,13 @@ UNREADABLE = {
     "katkennut.pdf": (b"%PDF-1.7\nrikki", "PDF-tiedosto on vioittunut"),
     "katkennut.docx": ((FIXTURES / "word.docx").read_bytes()[:3_000], "Word-tiedosto on vioittunut"),
     "katkennut.odt": (odt("<text:p>x</text:p>" * 50)[:-200], "OpenDocument-tiedosto on vioittunut"),
+    "roska.docx": (bytes(range(1, 256)) * 9, "Word-tiedosto on vioittunut"),
+    "roska.odt": (bytes(range(256)) * 9, "OpenDocument-tiedosto on vioittunut"),
+    "roska.pdf": (bytes(range(255, -1, -1)) * 9, "PDF-tiedosto on vioittunut"),
+    "kehä.pdf": (
+        raw_pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"]),
+        "PDF-tiedosto on vioittunut",
+    ),
     "vanha.doc": (
         _OLE + "WordDocument".encode("utf-16-le"), "vanha Word-tiedosto (.doc): tallenna se .docx-muotoon",
     ),
@@ -55,7 +62,7 @@ UNREADABLE = {
     "ohjelma.txt": (b"\x7fELF\0\0\0\1", "ei ole tekstiä: tiedostossa on binääridataa (tavu 4)"),
     "tyhja.md": (b" \n", "tiedosto on tyhjä"),
     "sivuja.pdf": (_many_pages(2_001), "sivuja on liikaa: 2001, raja 2000"),
-    "suuri.html": (bytes(50 * 2**20 + 1), "tiedosto on liian suuri: 50 Mt, raja 50 Mt"),
+    "suuri.html": (bytes(50 * 2**20 + 1), "tiedosto on liian suuri: 51 Mt, raja 50 Mt"),
 }  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from office_files import lines, pdf
 
+from rekisterilint.limits import Limits
 from rekisterilint.readers import worker
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.worker import read_in_worker
 
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from rekisterilint.catalogue import load_catalogue
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
 from rekisterilint.render import TemplateFaultError, notice_model, render_template
 from rekisterilint.render.docx import render_docx
 from rekisterilint.render.jinja import markdown_escaped

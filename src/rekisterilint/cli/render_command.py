@@ -10,13 +10,16 @@ from rekisterilint.cli import exits
 from rekisterilint.cli.files import write_file
 from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, check_value, chosen_language
-from rekisterilint.readers import ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers import ReadError, file_bytes
+from rekisterilint.readers.deadline import work_limit
 from rekisterilint.readers.messages import error_message
 from rekisterilint.readers.register.schema import problems
 from rekisterilint.render import NoticeModel, TemplateFaultError, notice_model, render_template
 from rekisterilint.reports.plain_words import harmless
 
 FORMATS = ("markdown", "html", "docx")
+_LIMITS = Limits()
 
 
 def run_render_command(
@@ -29,9 +32,11 @@ def run_render_command(
         check_value("--format", format_, FORMATS, language)
         if format_ == "docx" and output is None:
             raise UsageError(say("render-docx-output", language))
-        data = path.read_bytes()
-        model = notice_model(data, path.name, lang)
-        written = _written(model, format_, template)
+        data = file_bytes(path, _LIMITS)
+        with work_limit(_LIMITS):
+            model = notice_model(data, path.name, lang)
+            written = _written(model, format_, template)
+            remarks = _remarks(model, data, path, language)
     except UsageError as error:
         return _refused(str(error), exits.USAGE)
     except TemplateFaultError as error:
@@ -40,7 +45,7 @@ def run_render_command(
         message = error_message(error.code, error.values, language)
         return _refused(f"{harmless(str(path))}: {message}", exits.UNREAD)
     except OSError as error:
-        return _refused(f"{harmless(str(path))}: {error.strerror}", exits.UNREAD)
+        return _refused(f"{harmless(str(template or path))}: {error.strerror}", exits.UNREAD)
     if output is None:
         sys.stdout.write(written.decode())
     else:
@@ -49,7 +54,8 @@ def run_render_command(
         except OSError as error:
             reason = error.strerror or os.strerror(error.errno or 5)
             return _refused(say("cannot-write", language, path=output, reason=reason), exits.USAGE)
-    _remark(model, data, path, language)
+    for remark in remarks:
+        print(remark, file=sys.stderr)
     return exits.CLEAN
 
 
@@ -61,17 +67,19 @@ def _written(model: NoticeModel, format_: str, template: Path | None) -> bytes:
     return render_template(model, format_, template).encode()
 
 
-def _remark(model: NoticeModel, data: bytes, path: Path, language: str) -> None:
-    """Say on standard error what the description lacks or has wrong."""
+def _remarks(model: NoticeModel, data: bytes, path: Path, language: str) -> list[str]:
+    """What the description lacks or has wrong, a line each."""
+    remarks = []
     if model.untranslated:
         paths = harmless(", ".join(model.untranslated))
-        print(say("render-untranslated", language, lang=model.language, paths=paths), file=sys.stderr)
+        remarks.append(say("render-untranslated", language, lang=model.language, paths=paths))
     for problem in problems(data, path.name):
         words = say(
             "render-incomplete", language, path=harmless(str(path)), line=problem.line,
             column=problem.column, problem=harmless(problem.message[language]),
         )  # fmt: skip
-        print(words, file=sys.stderr)
+        remarks.append(words)
+    return remarks
 
 
 def _refused(message: str, status: int) -> int:

@@ -13,8 +13,9 @@ from rekisterilint.extract.evidence import giving_units
 from rekisterilint.extract.node import Node
 from rekisterilint.extract.writer import write_description
 from rekisterilint.findings import Status
+from rekisterilint.limits import Limits
 from rekisterilint.notice.model import ControllerType
-from rekisterilint.readers import Limits, read_bytes
+from rekisterilint.readers import read_bytes
 
 _ITEM = re.compile(r"(\w+)\[(\d+)\]")
 _MOST_ROUNDS = 4

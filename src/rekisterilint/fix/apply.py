@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from rekisterilint.fix.model import Edit, Fix, FixedFile, UnfixableError, with_edits
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 from rekisterilint.readers.decode import decode
 from rekisterilint.results import FileResult
 

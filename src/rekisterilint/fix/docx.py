@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from rekisterilint.fix.model import Edit, Fix, FixedFile, UnfixableError, with_edits
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.office.docx import TracedText, read_traced
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

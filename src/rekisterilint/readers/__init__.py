@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.decode import decode
-from rekisterilint.readers.sniff import refuse_named, sniff
+from rekisterilint.readers.sniff import refuse_damaged, refuse_named, sniff
 from rekisterilint.text import Text
 
-__all__ = ["Limits", "ReadError", "file_bytes", "read_bytes", "read_file"]
+__all__ = ["ReadError", "file_bytes", "read_bytes", "read_file"]
 
 _MEGABYTE = 1024 * 1024
+_SYSTEM_ERRORS = {
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.ELOOP: "link-loop",
+    errno.ENAMETOOLONG: "not-found",
+    errno.ENOTDIR: "not-found",
+}
 _MODULES = {
     "markdown": "markdown.reader",
     "html": "html.reader",
@@ -39,12 +49,20 @@ def file_bytes(path: Path, limits: Limits) -> bytes:
             raise ReadError("not-a-file")
         size = path.stat().st_size
         if size > limits.max_bytes:
-            raise ReadError("too-large", size=size // _MEGABYTE, limit=limits.max_bytes // _MEGABYTE)
+            raise _too_large(size, limits)
         return path.read_bytes() if size else _beginning(path, limits.max_bytes + 1)
     except FileNotFoundError as error:
         raise ReadError("not-found") from error
     except OSError as error:
+        code = _SYSTEM_ERRORS.get(error.errno or 0)
+        if code:
+            raise ReadError(code) from error
         raise ReadError("unreadable", reason=error.strerror or str(error)) from error
+
+
+def _too_large(size: int, limits: Limits) -> ReadError:
+    limit = limits.max_bytes
+    return ReadError("too-large", size=math.ceil(size / _MEGABYTE), limit=math.ceil(limit / _MEGABYTE))
 
 
 def _beginning(path: Path, count: int) -> bytes:
@@ -63,13 +81,17 @@ def read_bytes(
     if not data.strip():
         raise ReadError("empty")
     if len(data) > limits.max_bytes:
-        size, limit = len(data) // _MEGABYTE, limits.max_bytes // _MEGABYTE
-        raise ReadError("too-large", size=size, limit=limit)
+        raise _too_large(len(data), limits)
     kind = sniff(data, name)
     if kind.format == "text":
         from rekisterilint.readers.plain import reader
 
-        text = reader.read(data, name, limits, heading_words)
+        try:
+            text = reader.read(data, name, limits, heading_words)
+        except ReadError as error:
+            if error.code == "binary":
+                refuse_damaged(name)
+            raise
     elif kind.format in _MODULES:
         module = importlib.import_module(f"rekisterilint.readers.{_MODULES[kind.format]}")
         text = module.read(data, name, limits)
@@ -77,5 +99,6 @@ def read_bytes(
         refuse_named(kind)
         if Path(name).suffix.lower() in (".txt", ".text", ".md", ".markdown", ".html", ".htm"):
             decode(data)  # says where the binary data begin
+        refuse_damaged(name)
         raise ReadError("unknown-format", suffix=Path(name).suffix or name)
     return replace(text, notes=(*kind.notes, *text.notes)) if kind.notes else text

@@ -1,10 +1,6 @@
-"""What all readers share: the limits they keep and the error they raise."""
+"""The error that all readers raise."""
 
 from __future__ import annotations
-
-from rekisterilint.limits import Limits
-
-__all__ = ["Limits", "ReadError"]
 
 
 class ReadError(Exception):

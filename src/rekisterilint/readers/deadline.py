@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
+from rekisterilint.time_limit import TimeIsUpError, time_limit
 
 _T = TypeVar("_T")
 # Looking at the clock for every item would cost a cheap loop a tenth of its time.
@@ -35,6 +38,19 @@ class Deadline:
 
 # For what is no file: words that a person gives in answer to questions.
 NO_DEADLINE = Deadline(Limits(max_seconds=float("inf")))
+
+
+@contextmanager
+def work_limit(limits: Limits) -> Iterator[None]:
+    """Stop what is done in the body with a file once read: ReadError("check-too-slow").
+
+    Where the system can't stop it (`time_limit`) it runs on.
+    """
+    try:
+        with time_limit(limits.max_seconds):
+            yield
+    except TimeIsUpError:
+        raise ReadError("check-too-slow", seconds=f"{limits.max_seconds:g}") from None
 
 
 def too_slow(seconds: float) -> ReadError:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
-from rekisterilint.readers.heading_markers import split_marker
+from rekisterilint.readers.markers import heading_marker
 from rekisterilint.text import BlockKind, Piece, TextBuilder
 
 HEADING_LENGTH = 90
@@ -82,7 +82,7 @@ def is_heading_line(line: Sequence[Inline]) -> bool:
     words = words_of(line)
     if not words or words[-1] in ".,;" or _FIELD.match(words):
         return False
-    numbered = _SECTION_NUMBER.fullmatch(split_marker(words)[0])
+    numbered = _SECTION_NUMBER.fullmatch(heading_marker(words)[0])
     if len(words) > (_NUMBERED_LENGTH if numbered else HEADING_LENGTH):
         return False
     if not any(char.isalpha() for char in words):
@@ -129,7 +129,7 @@ def _heads_group(group: Sequence[Line], index: int, item_marker: str) -> bool:
     # A first bold line may as well be the controller's name over its address: the number or
     # the colon tells a heading.
     words = words_of(line)
-    marker, _ = split_marker(words)
+    marker, _ = heading_marker(words)
     if _SECTION_NUMBER.fullmatch(marker):
         return True
     followed = index + 1 < len(group) and not is_heading_line(group[index + 1])
@@ -201,7 +201,7 @@ def _split_pieces(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         if len(window) > _MARKER_WINDOW:
             break
     lead = len(window) - len(window.lstrip())
-    marker, length = split_marker(window.lstrip())
+    marker, length = heading_marker(window.lstrip())
     if not marker:
         return "", pieces
     return marker, _behind(pieces, lead + length)

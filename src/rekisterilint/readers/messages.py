@@ -22,6 +22,16 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "filen kan inte läsas: {reason}",
         "en": "the file can't be read: {reason}",
     },
+    "no-permission": {
+        "fi": "tiedostoa ei saa lukea: käyttöoikeus puuttuu",
+        "sv": "filen får inte läsas: behörighet saknas",
+        "en": "no permission to read the file",
+    },
+    "link-loop": {
+        "fi": "linkki johtaa kehässä itseensä",
+        "sv": "länken leder i en cirkel till sig själv",
+        "en": "the link leads back to itself",
+    },
     "empty": {
         "fi": "tiedosto on tyhjä",
         "sv": "filen är tom",
@@ -216,6 +226,11 @@ NOTES: Mapping[str, Translated] = {
         "en": "pages without text look scanned: {detail}",
     },
 }
+
+
+def hidden_note(places: int) -> tuple[tuple[str, str], ...]:
+    """The note on a file in which text is hidden in so many places; none for no place."""
+    return (("hidden-text", str(places)),) if places else ()
 
 
 def error_message(code: str, values: Mapping[str, str | int], language: str) -> str:

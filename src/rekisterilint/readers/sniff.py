@@ -77,6 +77,14 @@ def refuse_named(kind: Kind) -> None:
         raise ReadError(codes[kind.format])
 
 
+def refuse_damaged(name: str) -> None:
+    """Raise the ReadError of a file whose ending promises a document that its bytes are not."""
+    codes = {"pdf": "damaged-pdf", "docx": "damaged-word", "odt": "damaged-odt", "doc": "damaged-word"}
+    claimed = SUFFIXES.get(PurePath(name).suffix.lower(), "")
+    if claimed in codes:
+        raise ReadError(codes[claimed])
+
+
 def _mismatch(claimed: str, found: str) -> tuple[tuple[str, str], ...]:
     if not claimed or claimed == found or (found == "text" and claimed in _TEXT_KINDS):
         return ()

@@ -17,9 +17,10 @@ from typing import IO, Any
 
 import orjson
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import too_slow
-from rekisterilint.text import Block, BlockKind, Origin, Text
+from rekisterilint.text import Block, BlockKind, Link, Origin, Text
 
 WORKER_MEMORY = 2 * 1024**3
 _IN_WORKER = "REKISTERILINT_READER_WORKER"
@@ -146,8 +147,9 @@ def _to_json(text: Text) -> bytes:
         for name in ("source", "content", "format", "line_starts", "page_starts", "node_paths",
                      "title", "language_hint", "notes")
     }  # fmt: skip
+    links = [(link.start, link.end, link.words_start, link.words_end) for link in text.links]
     origin = (text.origin.starts, text.origin.sources)
-    return orjson.dumps({**fields, "blocks": blocks, "origin": origin})
+    return orjson.dumps({**fields, "blocks": blocks, "origin": origin, "links": links})
 
 
 def _to_text(fields: dict[str, Any]) -> Text:
@@ -156,11 +158,13 @@ def _to_text(fields: dict[str, Any]) -> Text:
         Block(start, end, BlockKind(kind), level, marker, furniture)
         for start, end, kind, level, marker, furniture in fields.pop("blocks")
     )
+    links = tuple(Link(*link) for link in fields.pop("links"))
     for name in ("line_starts", "page_starts"):
         fields[name] = tuple(fields[name])
     for name in ("node_paths", "notes"):
         fields[name] = tuple((key, value) for key, value in fields[name])
-    return Text(blocks=blocks, origin=Origin(tuple(starts), tuple(sources)), **fields)
+    origin = Origin(tuple(starts), tuple(sources))
+    return Text(blocks=blocks, origin=origin, links=links, **fields)
 
 
 def _limit_memory() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import (
@@ -16,21 +17,19 @@ from rekisterilint.readers.flow import (
     paragraphs,
     words_of,
 )
+from rekisterilint.readers.html.anchors import Anchors
+from rekisterilint.readers.html.measures import CONTACT, Measures, measures
+from rekisterilint.readers.html.panels import Panels, panels, tab_words
 from rekisterilint.readers.html.tables import Layout, layouts
 from rekisterilint.readers.html.tokens import tokens
 from rekisterilint.readers.html.tree import BLOCKS, HEADINGS, Node, tree
-from rekisterilint.readers.html.visible import (
-    CONTACT,
-    Measures,
-    acts_as_heading,
-    measures,
-    unseen,
-)
-from rekisterilint.readers.html.words import parted, trimmed, unshown_address
+from rekisterilint.readers.html.visible import acts_as_heading, unseen
+from rekisterilint.readers.html.words import parted, trimmed
 from rekisterilint.readers.references import decoded
-from rekisterilint.text import BlockKind, Piece
+from rekisterilint.text import BlockKind, LinkedWords, Piece
 
 _BOLD = frozenset(("b", "strong"))
+_MAY_HEAD = HEADINGS | {"dt", "summary", "button", "td", "th"}
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LINE_ENDS = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _PRE_STYLE = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
@@ -64,18 +63,30 @@ class _Cells:
     source: int = 0
 
 
-def html_blocks(
-    source: str, deadline: Deadline, *, whole_page: bool = True
-) -> tuple[list[Draft], Sequence[Node]]:
-    """The blocks that a reader of the page (or of a fragment of one) sees, and its nodes.
+class Page(NamedTuple):
+    """The blocks that a person sees of a page, its nodes, and the web pages that its links lead to.
+
+    `hidden` counts the places where words like the notice's are hidden.
+    """
+
+    drafts: list[Draft]
+    nodes: Sequence[Node]
+    links: list[LinkedWords]
+    hidden: int
+
+
+def html_blocks(source: str, deadline: Deadline, *, whole_page: bool = True) -> Page:
+    """What a page, or a fragment of one, holds for its reader.
 
     Raises ReadError("too-slow").
     """
     nodes = tree(deadline.watched(tokens(source)))
     sums = measures(nodes, source)
     deadline.check()
-    dropped = unseen(nodes, sums, whole_page=whole_page)
-    return _Renderer(source, nodes, sums, dropped, deadline).render(), nodes
+    opened = panels(nodes, sums)
+    dropped = unseen(nodes, sums, opened, whole_page=whole_page)
+    renderer = _Renderer(source, nodes, sums, dropped.nodes, opened, deadline)
+    return Page(renderer.render(), nodes, renderer.anchors.links, dropped.hidden)
 
 
 class _Renderer:
@@ -87,6 +98,7 @@ class _Renderer:
         nodes: Sequence[Node],
         sums: Measures,
         dropped: set[int],
+        opened: Panels,
         deadline: Deadline,
     ) -> None:
         self._source = source
@@ -94,6 +106,7 @@ class _Renderer:
         self._nodes = nodes
         self._sums = sums
         self._dropped = dropped
+        self._opened = opened
         self._layouts = layouts(nodes, sums, source)
         self._drafts: list[Draft] = []
         self._line: list[Inline] = []
@@ -105,10 +118,7 @@ class _Renderer:
         self._open_heading = 0
         self._cells: _Cells | None = None
         self._index = 0
-        self._anchor: list[str] = []
-        self._in_anchor = False
-        self._after_anchor = False
-        self._outside_anchor = False
+        self.anchors = Anchors()
         self._site_part_stop = 0
 
     def render(self) -> list[Draft]:
@@ -142,6 +152,11 @@ class _Renderer:
         layout = self._layouts.get(index)
         if name in BLOCKS:
             self._break(node.start)
+        if index in self._opened.tabs:
+            self._flush()
+            words = tab_words(self._nodes, self._source, index, self._opened)
+            if words:
+                self._drafts.append(heading(words, self._own_level()))
         if name in ("header", "footer"):
             self._site_part_stop = max(self._site_part_stop, node.stop)
         if layout is not None:
@@ -157,7 +172,10 @@ class _Renderer:
         elif name == "li":
             self._enter_item()
         elif name == "a":
-            self._enter_anchor(node)
+            # Links set side by side without a word between them stand on lines of their own.
+            if self.anchors.follows:
+                self._append(Inline("\n", node.start))
+            self.anchors.enter()
         if self._is_heading(node, index) and not self._open_heading and self._cells is None:
             self._flush()
             self._open_heading = self._level(name)
@@ -167,8 +185,9 @@ class _Renderer:
         name = node.name
         layout = self._layouts.get(index)
         if name == "a":
-            self._leave_anchor(node)
-        if self._open_heading and name in HEADINGS | {"dt", "summary", "button", "td", "th"}:
+            for inline in self.anchors.leave(node):
+                self._append(inline)
+        if self._open_heading and (name in _MAY_HEAD or index in self._opened.openers):
             if layout is Layout.HEADING or self._is_heading(node, index):
                 self._flush()
                 self._open_heading = 0
@@ -190,7 +209,7 @@ class _Renderer:
 
     def _is_heading(self, node: Node, index: int) -> bool:
         name = node.name
-        if name in HEADINGS or self._layouts.get(index) is Layout.HEADING:
+        if name in HEADINGS or self._layouts.get(index) is Layout.HEADING or index in self._opened.openers:
             return True
         if name == "summary" or (name == "button" and acts_as_heading(node)):
             return not self._sums.headings[index] and self._sums.text[index] <= HEADING_LENGTH
@@ -255,16 +274,13 @@ class _Renderer:
 
     def _text(self, node: Node, index: int) -> None:
         raw = self._source[node.start : node.end]
-        if raw.strip():
-            self._after_anchor = False
-            self._outside_anchor |= not self._in_anchor
+        self.anchors.text(raw, node.start)
         plain = raw if self._preformatted else _LINE_ENDS.sub(" ", raw)
         bold = self._is_bold(index)
         for text, source in self._deadline.watched(decoded(plain, node.start)):
             words = text if self._preformatted else _LINE_ENDS.sub(" ", text)
             self._append(Inline(words, source, bold))
-            if self._in_anchor:
-                self._anchor.append(words)
+            self.anchors.shown(words)
         self._index = index
 
     def _append(self, inline: Inline) -> None:
@@ -282,7 +298,7 @@ class _Renderer:
 
     def _break(self, source: int) -> None:
         """The end of a block: of a line only where a row or a heading holds it."""
-        self._after_anchor = False
+        self.anchors.follows = False
         if self._cells is not None:
             self._append(Inline("\n", source))
         elif self._open_heading:
@@ -292,8 +308,8 @@ class _Renderer:
 
     def _flush(self) -> None:
         line, self._line = self._line, []
-        only_links = not self._outside_anchor and self._index < self._site_part_stop
-        self._outside_anchor = False
+        only_links = not self.anchors.apart and self._index < self._site_part_stop
+        self.anchors.apart = False
         if not any(inline.text.strip() for inline in line):
             return
         if self._open_heading:
@@ -326,19 +342,3 @@ class _Renderer:
         if not self._drafts or self._drafts[-1].kind is not BlockKind.PARAGRAPH:
             return False
         return "".join(text for text, _ in self._drafts[-1].pieces[-3:]).rstrip().endswith(":")
-
-    def _enter_anchor(self, node: Node) -> None:
-        # Links set side by side without a word between them stand on lines of their own.
-        if self._after_anchor:
-            self._append(Inline("\n", node.start))
-        self._anchor = []
-        self._in_anchor = True
-
-    def _leave_anchor(self, node: Node) -> None:
-        words, self._anchor = "".join(self._anchor), []
-        self._in_anchor = False
-        self._after_anchor = bool(words.strip())
-        target = node.attributes.get("href")
-        if target is not None and self._after_anchor:
-            for inline in unshown_address(target, words):
-                self._append(inline)

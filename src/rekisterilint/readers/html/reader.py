@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import unescape
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import add_drafts
 from rekisterilint.readers.html.blocks import html_blocks
 from rekisterilint.readers.html.tree import Node
+from rekisterilint.readers.messages import hidden_note
 from rekisterilint.text import Text, TextBuilder
 
 # A page of a megabyte may become a gigabyte of nodes: the worker's memory is bounded.
@@ -34,11 +36,14 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
     """As `read`, in this process: the time is checked between elements."""
     deadline = Deadline(limits)
     decoded = decode(data, html=True)
-    drafts, nodes = html_blocks(decoded.text, deadline)
+    page = html_blocks(decoded.text, deadline)
     builder = TextBuilder(decoded.text, "html")
-    add_drafts(builder, deadline.watched(drafts))
+    add_drafts(builder, deadline.watched(page.drafts))
     text = builder.build(
-        title=_title(decoded.text, nodes), language_hint=_language(nodes), notes=decoded.notes
+        title=_title(decoded.text, page.nodes),
+        language_hint=_language(page.nodes),
+        notes=(*decoded.notes, *hidden_note(page.hidden)),
+        links=deadline.watched(page.links),
     )
     if not text.blocks:
         raise ReadError("html-without-text")

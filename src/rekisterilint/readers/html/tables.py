@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from rekisterilint.readers.flow import HEADING_LENGTH
-from rekisterilint.readers.heading_markers import split_marker
+from rekisterilint.readers.html.measures import Measures
 from rekisterilint.readers.html.tree import Node
-from rekisterilint.readers.html.visible import Measures
+from rekisterilint.readers.markers import heading_marker
 
 # A description longer than this is the text of a section, not the value of a field.
 _FIELD_LENGTH = 200
@@ -99,5 +99,5 @@ def _is_numbered(nodes: Sequence[Node], cell: int, source: str) -> bool:
         node = nodes[index]
         words = source[node.start : node.end].strip()[:HEADING_LENGTH] if not node.name else ""
         if words:
-            return bool(split_marker(words)[0])
+            return bool(heading_marker(words)[0])
     return False

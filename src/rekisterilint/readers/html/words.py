@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from rekisterilint.readers.flow import Inline
-from rekisterilint.readers.heading_markers import is_marker
 from rekisterilint.readers.html.tokens import Attribute
+from rekisterilint.readers.markers import is_heading_number
 from rekisterilint.text import Piece
 
 
@@ -55,7 +55,7 @@ def parted(line: Sequence[Inline]) -> list[Inline]:
     before = ""
     parted: list[Inline] = []
     for inline in line:
-        if before and is_marker(before.strip()) and inline.text[:1].isalpha():
+        if before and is_heading_number(before.strip()) and inline.text[:1].isalpha():
             parted.append(Inline(" ", inline.source, inline.bold))
         before = before + inline.text if len(before) < 10 else ""
         parted.append(inline)

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import Inline
+from rekisterilint.readers.links import web_link
 from rekisterilint.readers.markdown.emphasis import Delimiter, match_delimiters
 from rekisterilint.readers.references import decoded
+from rekisterilint.text import LinkedWords, Piece
 
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!\[|\[|\]|<|\n|~~")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -26,6 +28,8 @@ _TARGET = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,1000})\]")
 _LABEL_LENGTH = 1_000
+# Blanks and signs of emphasis, code and escapes: what is not shown at the ends of a link's words.
+_AROUND_WORDS = " \t\n*_`~\\"
 _STRUCK_LENGTH = 500
 # Signs between two looks at the clock.
 _STRIDE = 64
@@ -54,13 +58,14 @@ class _Atom:
 
 
 def inlines(
-    lines: Sequence[SourceLine], references: Mapping[str, str], deadline: Deadline
-) -> list[Inline]:
-    """The words of a block's `lines`; `references` are link targets by normalised label.
+    lines: Sequence[SourceLine], references: Mapping[str, Piece], deadline: Deadline
+) -> tuple[list[Inline], list[LinkedWords]]:
+    """The words of a block's `lines`, and the web pages that they lead to.
 
-    Raises ReadError("too-slow").
+    `references` are link targets by normalised label. Raises ReadError("too-slow").
     """
-    return _Scanner(lines, references, deadline).scan()
+    scanner = _Scanner(lines, references, deadline)
+    return scanner.scan(), scanner.links
 
 
 def normalise_label(label: str) -> str:
@@ -70,7 +75,7 @@ def normalise_label(label: str) -> str:
 
 class _Scanner:
     def __init__(
-        self, lines: Sequence[SourceLine], references: Mapping[str, str], deadline: Deadline
+        self, lines: Sequence[SourceLine], references: Mapping[str, Piece], deadline: Deadline
     ) -> None:
         self._lines = lines
         self._deadline = deadline
@@ -87,6 +92,7 @@ class _Scanner:
         for match in re.finditer("`+", self._text):
             self._ticks.setdefault(len(match.group()), []).append(match.start())
         self._no_comment_end = False
+        self.links: list[LinkedWords] = []
 
     def scan(self) -> list[Inline]:
         at = turn = 0
@@ -187,7 +193,7 @@ class _Scanner:
         target = self._target(opening.end, at)
         if target is None:
             return self._show(at, at + 1)
-        url, end = target
+        url, end, leads_to = target
         self._match_emphasis(opener + 1)
         opening.text = ""
         if self._text[opening.start] == "!":
@@ -201,21 +207,37 @@ class _Scanner:
         # A link holds no link: brackets that are still open are but characters.
         self._brackets.clear()
         self._add_address(opening.end, at, url)
+        self._add_link(opening.end, at, leads_to)
         return end
 
-    def _target(self, start: int, end: int) -> tuple[tuple[int, int], int] | None:
-        """Where the link's address stands (empty for a reference) and where the link ends."""
+    def _target(self, start: int, end: int) -> tuple[tuple[int, int], int, Sequence[Piece]] | None:
+        """Where the link's address stands (empty for a reference), where the link ends, what it leads to."""
         inline = _TARGET.match(self._text, end + 1)
         if inline:
-            return inline.span("url"), inline.end()
+            first, last = url = inline.span("url")
+            if self._text.startswith("<", first):
+                first, last = first + 1, last - 1
+            address = self._text[first:last]
+            return url, inline.end(), list(decoded(address, self._source(first), bare=False))
         label = _LABEL.match(self._text, end + 1)
         named = self._text[start : min(end, start + _LABEL_LENGTH)]
         if label and label.group(1):
             named = label.group(1)
-        if normalise_label(named) not in self._references:
+        known = self._references.get(normalise_label(named))
+        if known is None:
             return None
         stop = label.end() if label else end + 1
-        return (stop, stop), stop
+        return (stop, stop), stop, list(decoded(*known, bare=False))
+
+    def _add_link(self, start: int, end: int, target: Sequence[Piece]) -> None:
+        """Keep the link behind the words from `start` to `end` if it leads to a page of the web."""
+        words = self._text[start:end]
+        lead = len(words) - len(words.lstrip(_AROUND_WORDS))
+        last = start + len(words.rstrip(_AROUND_WORDS)) - 1
+        if start + lead <= last:
+            link = web_link(words, self._source(start + lead), self._source(last), target)
+            if link is not None:
+                self.links.append(link)
 
     def _add_address(self, start: int, end: int, url: tuple[int, int]) -> None:
         """Show the address where the link's words do not: no words at all, or `mailto:`, `tel:`."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import (
@@ -30,13 +31,15 @@ from rekisterilint.readers.flow import (
 from rekisterilint.readers.html.blocks import html_blocks
 from rekisterilint.readers.markdown.front_matter import front_matter
 from rekisterilint.readers.markdown.inline import SourceLine, inlines, normalise_label
-from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
+from rekisterilint.readers.messages import hidden_note
+from rekisterilint.text import BlockKind, LinkedWords, Piece, Text, TextBuilder
 
 # Deeper quotes and lists are not read: markdown-it-py recurses for them.
 _DEEPEST = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}]{0,200}\}")
 _LONGEST_ATTRIBUTES = 203
+_DEFINITION = re.compile(r"\]:\s{0,80}<?(?P<url>[^\s<>]{1,2000})")
 # Where markdown-it-py looks whether another block begins.
 _INTERRUPTIONS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 # A file of a megabyte may become a gigabyte of tokens: the worker's memory is bounded.
@@ -62,12 +65,18 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
     source = decoded.text
     front = front_matter(source)
     builder = TextBuilder(source, "markdown")
-    add_drafts(builder, deadline.watched(_blocks(source, front.end, deadline)))
-    return builder.build(title=front.title, language_hint=front.language, notes=decoded.notes)
+    walker = _walker(source, front.end, deadline)
+    add_drafts(builder, deadline.watched(walker.walk()))
+    return builder.build(
+        title=front.title,
+        language_hint=front.language,
+        notes=(*decoded.notes, *hidden_note(walker.hidden)),
+        links=deadline.watched(walker.links),
+    )
 
 
-def _blocks(source: str, start: int, deadline: Deadline) -> list[Draft]:
-    """The blocks of the Markdown that `source` holds from `start` on."""
+def _walker(source: str, start: int, deadline: Deadline) -> _Walker:
+    """What goes through the Markdown that `source` holds from `start` on."""
 
     def look_at_the_clock(*_: object) -> bool:
         deadline.check()
@@ -77,13 +86,13 @@ def _blocks(source: str, start: int, deadline: Deadline) -> list[Draft]:
     parser.core.ruler.enableOnly(["normalize", "block"])
     # A rule that never matches is asked for each line, by this library's own loops.
     parser.block.ruler.before("table", "deadline", look_at_the_clock, _INTERRUPTIONS)
-    environment: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    environment: dict[str, Mapping[str, Mapping[str, Any]]] = {}
     tokens = parser.parse(source[start:], environment)
     references = {
-        normalise_label(label): target["href"]
+        normalise_label(label): target["map"]
         for label, target in environment.get("references", {}).items()
     }
-    return _Walker(source, start, tokens, references, deadline).walk()
+    return _Walker(source, start, tokens, references, deadline)
 
 
 class _Walker:
@@ -94,13 +103,12 @@ class _Walker:
         source: str,
         start: int,
         tokens: Sequence[Token],
-        references: Mapping[str, str],
+        references: Mapping[str, Sequence[int]],
         deadline: Deadline,
     ) -> None:
         self._source = source
         self._deadline = deadline
         self._tokens = tokens
-        self._references = references
         self._ends: list[int] = []
         self._starts = [start]
         for match in _LINE_END.finditer(source, start):
@@ -111,6 +119,9 @@ class _Walker:
         self._heading_level = 0
         self._depth = 0
         self._item: tuple[BlockKind, int, str] | None = None
+        self._references = {label: self._target(lines) for label, lines in references.items()}
+        self.links: list[LinkedWords] = []
+        self.hidden = 0
 
     def walk(self) -> list[Draft]:
         """The blocks in their order."""
@@ -235,20 +246,36 @@ class _Walker:
         self._drafts.extend(paragraphs(words, level, first=first, deadline=self._deadline))
 
     def _add_html(self, token: Token) -> None:
-        drafts, _ = html_blocks(token.content, self._deadline, whole_page=False)
+        page = html_blocks(token.content, self._deadline, whole_page=False)
         lines = self._lines(token, strip=False)
         starts, at = [], 0
         for line in lines:
             starts.append(at)
             at += len(line.text) + 1
-        for draft in drafts:
+        for draft in page.drafts:
             if draft.kind is BlockKind.HEADING:
                 self._heading_level = draft.level
             pieces = [part for piece in draft.pieces for part in _placed(piece, lines, starts)]
             self._drafts.append(draft._replace(pieces=pieces))
+        self.hidden += page.hidden
+        for link in page.links:
+            target = [part for piece in link.target for part in _placed(piece, lines, starts)]
+            first, last = (
+                next(iter(_placed(Piece("x", at), lines, starts))).source
+                for at in (link.first, link.last)
+            )
+            self.links.append(LinkedWords(first, last, target))
 
     def _inlines(self, lines: Sequence[SourceLine]) -> list[Inline]:
-        return inlines(lines, self._references, self._deadline)
+        words, links = inlines(lines, self._references, self._deadline)
+        self.links += links
+        return words
+
+    def _target(self, lines: Sequence[int]) -> Piece:
+        """What the definition of a reference, which stands on `lines`, leads to."""
+        last = min(lines[1], len(self._ends)) - 1
+        match = _DEFINITION.search(self._source, self._starts[lines[0]], self._ends[last])
+        return Piece(match["url"], match.start("url")) if match else Piece("", 0)
 
     # Places
 

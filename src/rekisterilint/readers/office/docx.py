@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.office.docx_runs import Inline, RunReader
 from rekisterilint.readers.office.docx_styles import (
@@ -21,8 +22,8 @@ from rekisterilint.readers.office.docx_styles import (
     switch,
     value,
 )
-from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
-from rekisterilint.readers.office.package import Package, is_large, parse_xml
+from rekisterilint.readers.office.drawn import Paragraph, as_furniture, row_paragraphs, text_of
+from rekisterilint.readers.office.package import Package, is_large, overflow_as, parse_xml, title_of
 from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text
 
@@ -47,11 +48,12 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
 
 def read_here(data: bytes, name: str, limits: Limits) -> Text:
     """As `read`, in this process: the time is checked between paragraphs."""
-    deadline = Deadline(limits)
-    try:
-        return _Document(Package(data, _DAMAGED, "encrypted-word"), deadline).text()
-    except (RecursionError, MemoryError):
-        raise ReadError(_DAMAGED) from None
+    with overflow_as(_DAMAGED):
+        return _open(data, limits).text()
+
+
+def _open(data: bytes, limits: Limits) -> _Document:
+    return _Document(Package(data, _DAMAGED, "encrypted-word"), Deadline(limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,9 @@ def read_traced(data: bytes, limits: Limits) -> tuple[Text, list[list[TracedText
 
     A header that says the same as another one is traced, though the text has it once.
     """
-    try:
-        document = _Document(Package(data, _DAMAGED, "encrypted-word"), Deadline(limits))
+    with overflow_as(_DAMAGED):
+        document = _open(data, limits)
         return document.text(), document.traced()
-    except (RecursionError, MemoryError):
-        raise ReadError(_DAMAGED) from None
 
 
 @dataclass(slots=True)
@@ -226,26 +226,16 @@ class _Document:
 
     def _margins(self, body: Any, tag: str) -> list[Paragraph]:
         """Headers or footers, each wording once."""
+        references = (reference.get(_R_ID) or "" for reference in body.iter(W + tag))
         found: list[Paragraph] = []
-        seen: set[str] = set()
-        for reference in body.iter(W + tag):
-            part = self._links.get(reference.get(_R_ID) or "", ("", ""))[0]
-            if part in seen:
-                continue
-            seen.add(part)
+        for part in dict.fromkeys(self._links.get(name, ("", ""))[0] for name in references):
             root = self._xml(part)
-            if root is None:
-                continue
-            for paragraph in self._blocks(root, self._context(part, furniture=True)):
-                if paragraph.words not in seen:
-                    seen.add(paragraph.words)
-                    found.append(replace(paragraph, furniture=True))
-        return found
+            if root is not None:
+                found += self._blocks(root, self._context(part, furniture=True))
+        return as_furniture(found)
 
     def _title(self) -> str:
-        root = self._package.xml("docProps/core.xml")
-        title = root.findtext("{http://purl.org/dc/elements/1.1/}title") if root is not None else ""
-        return " ".join((title or "").split())[:300]
+        return title_of(self._package.xml("docProps/core.xml"))
 
 
 def _listed(paragraph: Paragraph, properties: Any, context: _Context) -> Paragraph:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from rekisterilint.readers.markers import is_list_marker, is_section_number, marker_length
+from rekisterilint.readers.messages import hidden_note
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 _LONGEST_HEADING = 110
@@ -74,6 +75,14 @@ def row_paragraphs(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     if len(filled) == 2 and len(label) == 1 and len(label[0].words) < _LABEL_LENGTH and not long[0]:
         return [replace(label[0], rank=label[0].rank or 3, depth=0), *filled[1]]
     return [paragraph for cell in filled for paragraph in cell]
+
+
+def as_furniture(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Headers or footers, each wording once."""
+    by_wording: dict[str, Paragraph] = {}
+    for paragraph in paragraphs:
+        by_wording.setdefault(paragraph.words, replace(paragraph, furniture=True))
+    return list(by_wording.values())
 
 
 def _is_long(cell: Sequence[Paragraph]) -> bool:
@@ -204,9 +213,11 @@ def text_of(
             headings.append((paragraph.rank, _heading_words(paragraph)))
             paths.append((offset, " > ".join(words for _, words in headings)))
         offset += len(_source_line(paragraph))
-    notes = (("hidden-text", str(hidden)),) if hidden else ()
     return builder.build(
-        node_paths=tuple(paths), title=title, language_hint=language_hint, notes=notes
+        node_paths=tuple(paths),
+        title=title,
+        language_hint=language_hint,
+        notes=hidden_note(hidden),
     )
 
 

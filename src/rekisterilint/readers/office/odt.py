@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.office.docx_styles import number_of
-from rekisterilint.readers.office.drawn import Paragraph, row_paragraphs, text_of
+from rekisterilint.readers.office.drawn import Paragraph, as_furniture, row_paragraphs, text_of
 from rekisterilint.readers.office.odt_inline import DRAW, OFFICE, Inline, read_inline
 from rekisterilint.readers.office.odt_styles import STYLE, TEXT, read_lists, read_styles
-from rekisterilint.readers.office.package import Package, is_large
+from rekisterilint.readers.office.package import Package, is_large, overflow_as, title_of
 from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text
 
@@ -39,11 +40,8 @@ def read(data: bytes, name: str, limits: Limits) -> Text:
 
 def read_here(data: bytes, name: str, limits: Limits) -> Text:
     """As `read`, in this process: the time is checked between paragraphs."""
-    deadline = Deadline(limits)
-    try:
-        return _Document(Package(data, _DAMAGED, "encrypted-odt"), deadline).text()
-    except (RecursionError, MemoryError):
-        raise ReadError(_DAMAGED) from None
+    with overflow_as(_DAMAGED):
+        return _Document(Package(data, _DAMAGED, "encrypted-odt"), Deadline(limits)).text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,22 +182,14 @@ class _Document:
     def _margins(self, kind: str) -> list[Paragraph]:
         """Headers or footers of all page styles, each wording once."""
         found: list[Paragraph] = []
-        seen: set[str] = set()
         for master in self._master.iter(STYLE + "master-page") if self._master is not None else ():
             for name in (kind, f"{kind}-left", f"{kind}-first"):
                 for element in master.iterchildren(STYLE + name):
-                    for paragraph in self._blocks(element, _Context(furniture=True)):
-                        if paragraph.words not in seen:
-                            seen.add(paragraph.words)
-                            found.append(replace(paragraph, furniture=True))
-        return found
+                    found += self._blocks(element, _Context(furniture=True))
+        return as_furniture(found)
 
     def _title(self) -> str:
-        root = self._package.xml("meta.xml")
-        if root is None:
-            return ""
-        title = next(root.iter("{http://purl.org/dc/elements/1.1/}title"), None)
-        return " ".join((title.text or "").split())[:300] if title is not None else ""
+        return title_of(self._package.xml("meta.xml"))
 
 
 def _has_own_words(item: Any) -> bool:

@@ -6,6 +6,8 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rekisterilint.readers.base import ReadError
@@ -15,6 +17,8 @@ LARGEST_TOTAL = 64 * 1024 * 1024
 LARGE_FILE = 16 * 1024 * 1024
 LARGE_XML = 4 * 1024 * 1024
 LARGEST_DIRECTORY = 2 * 1024 * 1024
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_LONGEST_TITLE = 300
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple(_DOCTYPE.decode().encode(name) for name in ("utf-16-le", "utf-16-be"))
 _END_OF_DIRECTORY = b"PK\x05\x06"
@@ -68,6 +72,15 @@ class Package:
         if not content:
             return None
         return parse_xml(content, self._damaged)
+
+
+@contextmanager
+def overflow_as(damaged: str) -> Iterator[None]:
+    """Raise ReadError(`damaged`) where the body runs out of stack or memory: no program wrote that file."""
+    try:
+        yield
+    except (RecursionError, MemoryError):
+        raise ReadError(damaged) from None
 
 
 def is_large(data: bytes) -> bool:
@@ -128,3 +141,9 @@ def parse_xml(content: bytes, damaged: str) -> Any:
     if document.docinfo.doctype:
         raise ReadError("unsafe-xml")
     return root
+
+
+def title_of(root: Any) -> str:
+    """The title that a package's properties give; `root` is None where it has none."""
+    title = next(root.iter(_TITLE), None) if root is not None else None
+    return " ".join((title.text or "").split())[:_LONGEST_TITLE] if title is not None else ""

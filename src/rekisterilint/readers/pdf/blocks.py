@@ -15,11 +15,16 @@ _LONG_CELL = 300
 _LONG_CELL_LINES = 4
 _LABEL_LENGTH = 90
 _PROSE_LINE = 50
+# In font sizes: how far a list in a cell is set in.
+_DEEPEST_INDENT = 5
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A block in the making: for a row one list of cells' lines per column, else one in all."""
+    """A block in the making: for a row one list of cells' lines per column, else one in all.
+
+    A row `goes_on` if its last cell has more text on the next page.
+    """
 
     kind: BlockKind
     columns: list[list[Cell]]
@@ -29,6 +34,7 @@ class _Draft:
     marker: str = ""
     body: int = 0
     breaks: set[int] = field(default_factory=set)
+    goes_on: bool = False
 
 
 def add_blocks(builder: TextBuilder, lines: Sequence[SourceLine]) -> None:
@@ -59,10 +65,21 @@ def _drafts(lines: Sequence[SourceLine], looks: Looks) -> Iterator[_Draft]:
             draft.last = line
             continue
         if draft is not None:
+            draft.goes_on = _goes_on(draft, line)
             yield draft
         draft = _start(line, following, looks)
     if draft is not None:
         yield draft
+
+
+def _goes_on(draft: _Draft, line: SourceLine) -> bool:
+    """Whether `line`, on the next page, begins where the second column of a row does, or set in from it."""
+    if draft.kind is not BlockKind.ROW or len(draft.columns) != 2 or len(line.cells) > 1:
+        return False
+    if line.line.page != draft.last.line.page + 1 or line.cells[0].fragment.tag.row:
+        return False
+    set_in = line.cells[0].fragment.x0 - draft.columns[1][0].fragment.x0
+    return -line.line.size < set_in < _DEEPEST_INDENT * line.line.size
 
 
 def _start(line: SourceLine, following: SourceLine | None, looks: Looks) -> _Draft:
@@ -138,14 +155,15 @@ def _join(draft: _Draft, line: SourceLine, looks: Looks, *, breaks: bool = True)
 def _extend_row(draft: _Draft, line: SourceLine) -> bool:
     """Whether `line` holds further lines of the row's cells, told by tags or by columns."""
     row = draft.last.cells[0].fragment.tag.row
-    if row:
+    across = line.line.flow != draft.last.line.flow
+    # A row that the lines of one page show may go on on the next, where nothing names it.
+    if row and not (across and not any(cell.fragment.tag.row for cell in line.cells)):
         if any(cell.fragment.tag.row != row for cell in line.cells):
             return False
         for cell in line.cells:
             _column_of(draft, cell).append(cell)
         return True
     size = draft.first.line.size
-    across = line.line.flow != draft.last.line.flow
     if line.line.gap > 1.6 * size or (across and not line.cells[0].words[:1].islower()):
         return False
     starts = [column[0].fragment.x0 for column in draft.columns]
@@ -189,7 +207,8 @@ def _add(builder: TextBuilder, draft: _Draft, looks: Looks) -> None:
 
 def _add_row(builder: TextBuilder, draft: _Draft, looks: Looks) -> None:
     columns = draft.columns
-    if len(columns) == 2 and _is_long(columns[1]) and _length(columns[0]) < _LABEL_LENGTH:
+    is_form = len(columns) == 2 and (draft.goes_on or _is_long(columns[1]))
+    if is_form and _length(columns[0]) < _LABEL_LENGTH:
         # A form: its left cell names the section whose text stands in the right one.
         marker, body = marker_length(columns[0][0].words)
         if not is_section_number(marker):

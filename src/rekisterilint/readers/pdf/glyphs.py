@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
+from rekisterilint.readers.pdf.hidden import Grounds
 from rekisterilint.readers.pdf.tags import NO_TAG, Tag, marked_content
 
 _LIGATURES = {
@@ -22,6 +24,8 @@ _LIGATURES = {
 _BOLD = re.compile(r"bold|black|heavy|demi|semibd", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _CHECK_EVERY = 2048
+# Fewer unseen letters are a bullet, a mark for a program, the rest of an edit.
+_LEAST_HIDDEN = 4
 
 
 class _Look(NamedTuple):
@@ -29,13 +33,15 @@ class _Look(NamedTuple):
     bold: bool
     turn: int
     tag: Tag
+    hidden: bool = False
 
 
 @dataclass(slots=True)
 class Fragment:
     """Words on one baseline without a wide gap. Lengths in points, y grows upwards.
 
-    `bold_letters` counts the bold ones; `object_id` is the PDF text object of the last glyph.
+    `bold_letters` counts the bold ones; `object_id` is the PDF text object of the last glyph;
+    `hidden` words are not shown.
     """
 
     text: str
@@ -47,6 +53,7 @@ class Fragment:
     bold_letters: int = 0
     object_id: int = 0
     turn: int = 0
+    hidden: bool = False
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -86,7 +93,9 @@ def page_fragments(raw: Any, page: Any, text_page: Any, deadline: Deadline) -> l
         if current is None or not _continues(current, glyph, space):
             if current is not None:
                 fragments.append(_finished(current))
-            current = Fragment("", glyph.x0, glyph.x1, glyph.y, look.size, look.tag, turn=look.turn)
+            current = Fragment(
+                "", glyph.x0, glyph.x1, glyph.y, look.size, look.tag, turn=look.turn, hidden=look.hidden
+            )
         else:
             if space:
                 current.parts.append(" ")
@@ -127,6 +136,7 @@ class _Glyph(NamedTuple):
 def _glyphs(raw: Any, page: Any, text_page: Any, deadline: Deadline) -> Iterator[_Glyph | None]:
     """Each glyph of the page; None for a blank."""
     tags = marked_content(raw, page, deadline)
+    grounds = Grounds(raw, page, deadline)
     looks: dict[int, _Look] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     get_code, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
@@ -152,9 +162,11 @@ def _glyphs(raw: Any, page: Any, text_page: Any, deadline: Deadline) -> Iterator
         handle = get_object(text_page, index)
         key = ctypes.addressof(handle.contents) if handle else 0
         look = looks.get(key)
-        if look is None:
-            look = looks[key] = _look(raw, text_page, index, handle, tags)
         get_box(text_page, index, box)
+        if look is None:
+            look = _look(raw, text_page, index, handle, tags)
+            middle = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+            look = looks[key] = look._replace(hidden=grounds.is_unseen(handle, look.size, *middle))
         edge = (key, box.bottom)
         if look.turn or edge != edge_before:
             get_origin(text_page, index, x, y)
@@ -202,12 +214,29 @@ def _continues(current: Fragment, glyph: _Glyph, space: bool) -> bool:
     size = max(current.size, look.size)
     if current.turn != look.turn or abs(current.y - glyph.y) > 0.4 * size:
         return False
-    if current.tag.cell != look.tag.cell:
+    if current.tag.cell != look.tag.cell or current.hidden != look.hidden:
         return False
     gap = glyph.x0 - current.x1
     # Justified words lie far apart inside one text object; cells and columns are objects apart.
     widest = 2.5 if space and current.object_id == glyph.object_id else 1.2
     return -0.6 * size < gap < widest * size
+
+
+def shown_fragments(fragments: list[Fragment]) -> tuple[list[Fragment], int]:
+    """The fragments that a reader of the page sees, and the number of places with hidden words.
+
+    Where nothing is to be seen all of them are read: what is invisible is then all there is.
+    """
+    if not any(fragment.hidden for fragment in fragments):
+        return fragments, 0
+    shown = [fragment for fragment in fragments if not fragment.hidden]
+    if not shown:
+        return fragments, 0
+    places = 0
+    for hidden, run in groupby(fragments, key=lambda fragment: fragment.hidden):
+        letters = sum(letter.isalpha() for fragment in run for letter in fragment.text)
+        places += hidden and letters >= _LEAST_HIDDEN
+    return shown, places
 
 
 def _upright(fragments: list[Fragment]) -> list[Fragment]:

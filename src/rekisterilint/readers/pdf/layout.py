@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from statistics import median
 
 from rekisterilint.readers.markers import is_bare_marker
+from rekisterilint.readers.pdf.centred import tag_centred_tables
 from rekisterilint.readers.pdf.glyphs import Fragment
 
 _MARGIN = 0.1
 _PAGE_NUMBER = re.compile(
     r"(?:(?:sivu|sida|page)\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|(?:[/(]|\bav\b|\bof\b)\s*\d{1,4}\)?)?",
+    re.IGNORECASE,
+)
+# What a browser prints in the margins: the time, and the page's address.
+_PRINTED = re.compile(
+    r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4},?(?:\s(?:klo|kl\.?))?\s\d{1,2}[.:]\d{2}(?:\s?[AP]M)?|(?:https?|file)://\S+",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
@@ -54,7 +60,7 @@ def split_furniture(
     """Each page's fragments as (body, furniture).
 
     Furniture lies in the upper or lower margin and repeats at its place on another page (numbers
-    aside), or is a page number. If that left no text at all, nothing is furniture. `heights` are the pages' (bottom, top) in points.
+    aside), or is a page number or what a browser prints there. If that left no text at all, nothing is furniture. `heights` are the pages' (bottom, top) in points.
     """
     seen: Counter[tuple[str, int]] = Counter()
     for fragments, edges in zip(pages, heights, strict=True):
@@ -67,8 +73,9 @@ def split_furniture(
             key = _margin_key(fragment, edges)
             repeated = key is not None and any(seen[(key[0], key[1] + step)] > (step == 0)
                                                for step in (-1, 0, 1))  # fmt: skip
-            numbered = key is not None and _PAGE_NUMBER.fullmatch(fragment.text.strip())
-            (furniture if repeated or numbered else body).append(fragment)
+            words = fragment.text.strip() if key is not None else ""
+            printed = _PAGE_NUMBER.fullmatch(words) or _PRINTED.fullmatch(words)
+            (furniture if repeated or printed else body).append(fragment)
         result.append((body, furniture))
     if not any(body for body, _ in result):
         return [(fragments, []) for fragments in pages]
@@ -91,6 +98,8 @@ def page_lines(fragments: list[Fragment], page: int, first_flow: int) -> list[Li
     for number, group in enumerate(groups):
         left = min(fragment.x0 for fragment in group)
         right = max(fragment.x1 for fragment in group)
+        if len(group) <= _MOST_FRAGMENTS:
+            tag_centred_tables(group, _rows(group))
         rows = _with_tagged_rows(group)
         _merge_unaligned(rows)
         above: float | None = None
@@ -242,8 +251,10 @@ def _bands(fragments: list[Fragment], gutter: float) -> list[list[Fragment]]:
 def _are_columns(band: list[Fragment], gutter: float, least: int = _LEAST_COLUMN_LINES) -> bool:
     left = [cell for row in _rows([f for f in band if f.x0 < gutter]) for cell in _cells(row)]
     right = [cell for row in _rows([f for f in band if f.x0 >= gutter]) for cell in _cells(row)]
-    if len(left) < least or len(right) < min(least, 3) or any(f.tag.cell for f in band):
+    if len(left) < least or len(right) < min(least, 3):
         return False
+    if {f.tag.row for f in left if f.tag.row} & {f.tag.row for f in right}:
+        return False  # one table's row on both sides
     if any(f.x1 > gutter + 1 for f in left):
         return False
     widths = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rekisterilint.readers.markers import is_section_number, marker_length
 from rekisterilint.readers.pdf.layout import Line
 from rekisterilint.readers.pdf.lines import Cell, SourceLine
+from rekisterilint.readers.pdf.tags import FORM_LABEL
 
 _LONGEST_HEADING = 150
 _LONGEST_BOLD_HEADING = 110
@@ -112,6 +113,8 @@ class Looks:
         tag = cell.fragment.tag
         if tag.role in _TAG_LEVELS:
             return _TAG_LEVELS[tag.role]
+        if tag.role == FORM_LABEL:
+            return self.row_level
         if self.tagged and tag.role in ("LI", "Lbl", "TD", "TH"):
             return 0
         if not any(letter.isalpha() for letter in text) or len(text) > _LONGEST_HEADING:
@@ -137,7 +140,7 @@ class Looks:
     def _numbered_heading(self, line: SourceLine, following: SourceLine, marker: str) -> bool:
         """A plain "3. Käsittelyn tarkoitus" set off from the text above, with text below."""
         text = line.text
-        if not is_section_number(marker) or text.endswith((".", ",", ";", ":")):
+        if not is_section_number(marker) or text.endswith((".", ",", ";", ":")) or ": " in text:
             return False
         words = text[len(marker) :].strip()
         if not words[:1].isupper() or len(text) > 80 or self.tagged:

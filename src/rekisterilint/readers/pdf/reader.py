@@ -5,11 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import Deadline
+from rekisterilint.readers.messages import hidden_note
 from rekisterilint.readers.pdf.blocks import add_blocks
-from rekisterilint.readers.pdf.glyphs import Fragment, page_fragments
+from rekisterilint.readers.pdf.glyphs import Fragment, page_fragments, shown_fragments
 from rekisterilint.readers.pdf.lines import source_of
+from rekisterilint.readers.pdf.rules import tag_ruled_tables
 from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text, TextBuilder
 
@@ -53,24 +56,31 @@ def _read_document(document: Any, raw: Any, limits: Limits, deadline: Deadline) 
         raise ReadError("too-many-pages", pages=count, limit=limits.max_pages)
     if document.get_formtype() != raw.FORMTYPE_NONE:
         document.init_forms()
+    hidden = readable = 0
     pages: list[list[Fragment]] = []
     heights: list[tuple[float, float]] = []
     for number in range(count):
         deadline.check()
-        fragments, edges = _read_page(document, number, raw, deadline)
-        pages.append(fragments)
+        page = _read_page(document, number, raw, deadline)
+        readable += page is not None
+        fragments, edges = page or ([], (0.0, 1.0))
+        shown, unseen = shown_fragments(fragments)
+        hidden += unseen
+        pages.append(shown)
         heights.append(edges)
+    if not readable:
+        raise ReadError("damaged-pdf")
     source = source_of(pages, heights)
     deadline.check()
     if not source.lines:
         raise ReadError("pdf-without-text")
     builder = TextBuilder(source.text, "pdf")
     add_blocks(builder, source.lines)
-    notes: tuple[tuple[str, str], ...] = ()
+    notes = hidden_note(hidden)
     if source.empty_pages:
         listed = ", ".join(map(str, source.empty_pages[:_LISTED_PAGES]))
         more = "…" if len(source.empty_pages) > _LISTED_PAGES else ""
-        notes = (("pages-without-text", listed + more),)
+        notes = (*notes, ("pages-without-text", listed + more))
     return builder.build(
         page_starts=source.page_starts,
         title=_title(document),
@@ -81,14 +91,14 @@ def _read_document(document: Any, raw: Any, limits: Limits, deadline: Deadline) 
 
 def _read_page(
     document: Any, number: int, raw: Any, deadline: Deadline
-) -> tuple[list[Fragment], tuple[float, float]]:
-    """A page's fragments and its bottom and top; a page that can't be read has none."""
+) -> tuple[list[Fragment], tuple[float, float]] | None:
+    """A page's fragments and its bottom and top; None for a page that can't be read."""
     import pypdfium2
 
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
-        return [], (0.0, 1.0)
+        return None
     try:
         if document.formenv is not None:
             # Filled-in fields are annotations: flattened, their words are on the page.
@@ -97,11 +107,12 @@ def _read_page(
         text_page = page.get_textpage()
         try:
             fragments = page_fragments(raw, page.raw, text_page.raw, deadline)
+            tag_ruled_tables(raw, page.raw, fragments, deadline)
         finally:
             text_page.close()
         return fragments, _edges(fragments, page)
     except pypdfium2.PdfiumError:
-        return [], (0.0, 1.0)
+        return None
     finally:
         page.close()
 

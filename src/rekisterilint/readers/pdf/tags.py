@@ -12,6 +12,8 @@ _BLOCKS = frozenset(
     {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "LI", "LBody", "Lbl", "TD", "TH",
      "Caption", "Note", "BlockQuote", "TOCI"}
 )  # fmt: skip
+# The role of a label that the page's lines show to name what stands beside it.
+FORM_LABEL = "FormLabel"
 _DEEPEST = 60
 _MOST_ELEMENTS = 50_000
 

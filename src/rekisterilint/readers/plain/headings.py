@@ -21,12 +21,31 @@ _CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # "Säkerhetsplanerare Mikko Merikoski", the channel on the next line.
-_TITLE_AND_NAME = lazy_pattern(r"[A-ZÅÄÖ][\wåäöé-]+(?: [a-zåäö]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé-]+$")
-_CHANNEL = lazy_pattern(r"(?:e-?post|e-?mail|sähköposti|s-posti|puh|tel|tfn|phone|gsm)[\wåäö -]{0,12}[:.]|\S+(?:@|\(at\)|\(a\))\S+$", re.IGNORECASE)
+_TITLE_AND_NAME = lazy_pattern(r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-Za-zåäö]+){0,2} [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé-]+$")
+_CHANNEL = lazy_pattern(
+    r"(?:e-?post|e-?mail|sähköposti|s-posti|puh|tel|tfn|phone|gsm)[\wåäö -]{0,12}[:.]|\S+(?:@|\(at\)|\(a\))\S+$|[^,\d]{3,40} \d+[\w ]{0,5}, ?\d{5} \w+$",
+    re.IGNORECASE,
+)
+# "Chief Security Officer of Support Services": a post, not a matter.
+_POST = lazy_pattern(r"(?:Chief|Deputy|Senior|Head of|Director of|Manager of) [^?:]+$")
 # A finite verb in the middle makes a line a sentence, unless it asks.
 _STATEMENT = lazy_pattern(
     r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
     r"tallennetaan|käytetään|koskevat|joilla|grundar sig|behandlas|lagras|samlas|överförs|is|are|was|has (?:been|an?|provided|given|registered))\b",
+    re.IGNORECASE,
+)
+# The long label of the Ombudsman's old form, on disclosures and transfers.
+_FORM_LABEL = lazy_pattern(
+    r"(?:(?:säännönmukai|tietojen |henkilötietojen )[^.;]*(?:luovu|siirr|siirt)[^.;]* ulkopuolelle|"
+    r"(?:regelmässig|regelbund|överföring|utlämn)[^.;]* utanför (?:EU|Europeiska)[^.;]*|"
+    r"(?:regular |transfers? |disclosures? )[^.;]* outside (?:the )?(?:EU|European)[^.;]*)\Z",
+    re.IGNORECASE,
+)
+# "Rekisterinpitäjä voi käsitellä seuraavia tietoja:" says what the controller does, not who it is.
+_ACTING = lazy_pattern(
+    r"(?:rekisterinpitäjä (?:voi|kerää|käsittelee|käyttää|säilyttää|tallentaa|luovuttaa|noudattaa|huolehtii)|"
+    r"(?:den )?personuppgiftsansvarige (?:kan|får|samlar|behandlar|använder|lagrar|sparar|lämnar)|"
+    r"(?:the )?(?:data )?controller (?:may|can|collects|processes|uses|stores|keeps|discloses))\b",
     re.IGNORECASE,
 )
 # No heading ends in the middle of a clause: such a line goes on below.
@@ -78,7 +97,8 @@ class HeadingLooks:
         if first.is_numbered:
             return self._numbered_level(first, words, known)
         if words.endswith(":"):
-            return 6 if known and len(words) < 70 else 0
+            bare = words.rstrip(" :")
+            return 6 if known and (len(words) < 70 or (first.gap and _FORM_LABEL.match(bare))) else 0
         if words[-1] in ".,;!" or not words[0].isupper() or first.is_label:
             return 0
         if following is not None and not following.gap and _names_someone(words, following.words):
@@ -124,7 +144,7 @@ def _is_plain(words: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _is_sentence(words: str) -> bool:
     """Whether the words cite, give an address or state something: no heading does."""
-    return _CITED.search(words) is not None or _PERSON.match(words) is not None or _is_statement(words)
+    return any(look.match(words) for look in (_PERSON, _POST)) or _CITED.search(words) is not None or _is_statement(words)
 
 
 @lru_cache(maxsize=4_096)
@@ -134,7 +154,7 @@ def _significant(words: str) -> str:
 
 
 def _is_statement(words: str) -> bool:
-    if _OPEN_END.search(words):
+    if _OPEN_END.search(words) or _ACTING.match(words):
         return True
     if words.endswith("?") or _QUESTION.match(words) or _RELATIVE.search(words):
         return False

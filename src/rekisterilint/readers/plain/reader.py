@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rekisterilint.lazy_patterns import lazy_pattern
-from rekisterilint.readers.base import Limits
+from rekisterilint.limits import Limits
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.plain.headings import HeadingLooks, HeadingWords
@@ -49,6 +49,7 @@ def add_lines(
     looks = HeadingLooks(heading_words, _numbered_heading_count(deadline.watched(lines), heading_words) >= 3)
     at = main = sub = 0
     after_heading = True
+    in_list = False
     while at < len(lines):
         deadline.check()
         end = at + 1
@@ -61,6 +62,12 @@ def add_lines(
         before = lines[at - 1] if at else None
         level = looks.level(group, before, following, after_heading=after_heading)
         number = group[0].marker.rstrip(".):")
+        if level == 2 and main and looks.numbered and after_heading and not number and _is_numbered(following, main + 1):
+            level = 0  # all that stands under a numbered heading is no heading without text of its own
+        starts_list = number == "1" and main > 0 and after_heading and _is_numbered(following, 2) and following is not None and not following.gap
+        in_list = starts_list or (in_list and number.isdigit() and not group[0].gap)
+        if in_list:
+            level = 0  # an item of a list that begins right under a numbered heading
         if level == 1 and number.isdigit():
             # A numbered list of captions within a section counts from 1 again.
             listed = not looks.knows(group) and (int(number) != main + 1 or int(number) == sub + 1)
@@ -69,6 +76,11 @@ def add_lines(
         _add_group(builder, group, level)
         after_heading = level > 0
         at = end
+
+
+def _is_numbered(line: Line | None, number: int) -> bool:
+    """Whether `line` is there and begins with `number`."""
+    return line is not None and line.marker.rstrip(".):") == str(number)
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

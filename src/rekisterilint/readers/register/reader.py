@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from rekisterilint.readers.base import Limits, ReadError
+from rekisterilint.limits import Limits
+from rekisterilint.readers.base import ReadError
 from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import Draft, Inline, add_drafts, paragraphs

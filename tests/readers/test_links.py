@@ -1,0 +1,145 @@
+"""Links: where they lead is no word of the notice, and yet a fact with a place of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from letter_places import misplaced_letters, words
+
+from project import TODAY
+from rekisterilint.checker import Checker, CheckOptions
+from rekisterilint.cli.check_command import CheckRequest, run_check_command
+from rekisterilint.config import Config
+from rekisterilint.facts import extract_facts
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
+from rekisterilint.readers.worker import read_in_worker
+from rekisterilint.text import Text
+
+_PAGE = (
+    '<h1>Seloste</h1>\n<p>Tietoja saadaan <a class=x href="https://www.rekisteri.example/haku?a=1&amp;b=2">'
+    "väestön<b>tietojärjestelmästä</b></a>.</p>"
+)
+_MARKDOWN = (
+    "# Seloste\n\nTietoja saadaan [väestön**tietojärjestelmästä**]"
+    '(https://www.rekisteri.example/haku?a=1&amp;b=2 "Haku").\n'
+)
+_REFERENCE = (
+    "# Seloste\n\nTietoja saadaan [väestön**tietojärjestelmästä**][haku].\n\n"
+    "[haku]: https://www.rekisteri.example/haku?a=1&amp;b=2\n"
+)
+_HTML_IN_MARKDOWN = f"# Seloste\n\n<div>\n{_PAGE}\n</div>\n"
+
+
+def read(source: str, name: str) -> Text:
+    return read_bytes(source.encode(), name, Limits(), lambda words: False)
+
+
+def targets(text: Text) -> list[tuple[str, str]]:
+    """(visible words, target) of each link."""
+    content = text.content
+    return [
+        (content[link.words_start : link.words_end], content[link.start : link.end])
+        for link in text.links
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (_PAGE, "a.html"),
+        (_MARKDOWN, "a.md"),
+        (_REFERENCE, "a.md"),
+        (_HTML_IN_MARKDOWN, "a.md"),
+    ],
+)
+def test_a_target_is_a_fact_at_its_place_and_no_words(source: str, name: str) -> None:
+    text = read(source, name)
+
+    address = "https://www.rekisteri.example/haku?a=1&b=2"
+    assert targets(text) == [("väestöntietojärjestelmästä", address)]
+    assert words(text)[-1] == "Tietoja saadaan väestöntietojärjestelmästä."
+    (url,) = extract_facts(text).urls
+    assert url.written == address
+    line = next(n for n, line in enumerate(source.split("\n"), 1) if "https" in line)
+    column = source.split("\n")[line - 1].index("https") + 1
+    place, end = text.place(url.start), text.end_place(url.end)
+    assert (place.line, place.column) == (line, column)
+    assert (end.line, end.column) == (line, column + len(address) + len("amp;"))
+    assert misplaced_letters(text) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="/tietosuoja">lue lisää</a>',
+        '<a href="#kohta">lue lisää</a>',
+        '<a href="mailto:kirjaamo@kunta.example">kirjaamo</a>',
+        '<a href="https://{{ host }}/x">lue lisää</a>',
+        '<a href="https://www.kunta.example/x">kunta.example</a>',
+        '<a href="https://kunta.example"><img src=logo.png></a>',
+        '<a href="">tyhjä</a>',
+    ],
+)
+def test_what_leads_to_no_other_page_or_shows_it_is_no_target(link: str) -> None:
+    assert targets(read(f"<h1>Seloste</h1><p>Kunta: {link}.</p>", "a.html")) == []
+
+
+def test_links_of_navigation_and_page_furniture_are_left_out() -> None:
+    text = read(
+        '<nav><a href="https://kunta.example/a">Palvelut</a></nav><h1>Seloste</h1><p>Tietoja käsitellään.</p>'
+        '<footer><p>© 2026 <a href="https://kunta.example/b">Kuvitelman kunta</a></p></footer>',
+        "a.html",
+    )
+    assert targets(text) == []
+
+
+def test_targets_come_through_the_worker() -> None:
+    text = read_in_worker("html.reader", _PAGE.encode(), "a.html", Limits())
+    assert text == read(_PAGE, "a.html")
+    assert len(text.links) == 1
+
+
+_NOTICE = (
+    "<h1>Tietosuojaseloste</h1>\n<h2>Rekisterinpitäjä</h2>\n<p>Koivulan kaupunki, PL 7, 05801 Hyvinkää</p>\n"
+    "<h2>Tietolähteet</h2>\n<p>Tiedot saadaan\n<a href='{}'>väestötiedoista</a>.</p>\n"
+    "<h2>Säilytysaika</h2>\n<p>Kaksi vuotta.</p>\n"
+)
+
+
+def test_a_finding_in_a_target_names_its_place_and_section() -> None:
+    checker = Checker(CheckOptions("fi", TODAY, with_blocks=True))
+    config = Config(select=("AUT601",))
+    result = checker.check("a.html", config, _NOTICE.format("https://vrk.fi/tiedot").encode())
+
+    assert result.document is not None
+    (finding,) = result.document["findings"]
+    assert (finding["line"], finding["column"], finding["excerpt"]) == (6, 10, "https://vrk.fi/tiedot")
+    assert result.extras["sections"] == ["Tietolähteet"]
+    ((start, end),) = result.extras["spans"]
+    shown = next(b for b in result.extras["blocks"] if b["start"] <= start < b["start"] + len(b["text"]))
+    assert shown["text"][start - shown["start"] : end - shown["start"]] == "väestötiedoista"
+
+
+@pytest.mark.parametrize(("name", "link"), [("a.html", _NOTICE), ("a.md", None)])
+def test_a_fix_of_a_target_changes_it_and_nothing_else(tmp_path: Path, name: str, link: str | None) -> None:
+    notice = link or (
+        "# Tietosuojaseloste\n\n## Rekisterinpitäjä\n\nKoivulan kaupunki, PL 7, 05801 Hyvinkää\n\n"
+        "## Tietolähteet\n\nTiedot saadaan [väestötiedoista](<{}> 'nimi').\n"
+    )
+    path = tmp_path / name
+    path.write_text(notice.format("https://www.koivulla.example/haku?a=1;b=(2)"), encoding="utf-8")
+    config = tmp_path / "rekisterilint.toml"
+    config.write_text(
+        'select = ["ORG802"]\n[organisation]\nnames = ["Koivulan kaupunki"]\n'
+        'urls = ["https://www.koivula.example/haku"]\n',
+        encoding="utf-8",
+    )
+    request = CheckRequest(
+        paths=(str(path),), config=config, fix=True, unsafe_fixes=True, fail_on="never", quiet=True,
+        formats=("csv=" + str(tmp_path / "a.csv"),),
+    )  # fmt: skip
+    assert run_check_command(request) == 0
+    fixed = path.read_text(encoding="utf-8")
+    assert fixed == notice.format("https://www.koivula.example/haku?a=1;b=(2)")
