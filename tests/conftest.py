@@ -13,7 +13,7 @@ from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
 
 # Few examples keep the whole suite under three minutes; HYPOTHESIS_PROFILE=thorough tries many.
-settings.register_profile("quick", max_examples=30, deadline=None)
+settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

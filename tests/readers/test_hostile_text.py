@@ -94,7 +94,7 @@ def _folder(tmp_path: Path, seconds: float) -> Path:
     [
         ("rivit.txt", "x\n" * 15_000_000),
         ("otsikot.txt", "1. Rekisteri\n\n" * 1_500_000),
-        ("kentta.yaml", "purposes: |\n" + "  x\n" * 3_000_000),
+        ("kentta.yaml", "purposes: |\n" + "  x\n" * 1_500_000),
         ("taulukot.html", "<table><tr><td>x</table>" * 500_000),
         ("kappaleet.md", "x\n\n" * 2_000_000),
     ],
