@@ -79,7 +79,7 @@ def with_printable_path(result: FileResult) -> FileResult:
         return result
     document = {**result.document, "path": path} if result.document is not None else None
     error = {**result.error, "path": path} if result.error is not None else None
-    return replace(result, path=path, document=document, error=error)
+    return result.changed(path=path, document=document, error=error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,7 @@ def _test(builder: BankBuilder, expression: str) -> Test:
 def _to_values(plan: Plan) -> dict[str, Any]:
     return {
         "format": _FORMAT,
-        "sources": [source.decode("latin-1") for source in plan.patterns.sources],
-        "literals": plan.patterns.literals,
+        **pattern_values(plan.patterns),
         "clauses": [
             [[_test_values(test) for test in tests], [_test_values(test) for test in near]]
             for tests, near in plan.clauses
@@ -140,6 +139,11 @@ def _from_values(values: Mapping[str, Any]) -> Plan:
         patterns_from(values),
         tuple([(_tests(tests), _tests(near)) for tests, near in values["clauses"]]),
     )
+
+
+def pattern_values(patterns: Patterns) -> dict[str, Any]:
+    """`patterns` as a cache keeps them."""
+    return {"sources": [source.decode("latin-1") for source in patterns.sources], "literals": patterns.literals}
 
 
 def patterns_from(values: Mapping[str, Any]) -> Patterns:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rekisterilint.catalogue.cache import load_values, save_values
 from rekisterilint.catalogue.model import Catalogue
-from rekisterilint.catalogue.plan import patterns_from
+from rekisterilint.catalogue.plan import pattern_values, patterns_from
 from rekisterilint.matching import Bank, BankBuilder, Patterns
 
 _FORMAT = 1
@@ -47,12 +47,7 @@ def _planned(catalogue: Catalogue) -> tuple[Patterns, Topics]:
                 return patterns_from(kept), tuple([frozenset(topics) for topics in kept["topics"]])
     patterns, topics = _made(catalogue)
     if catalogue.digest:
-        values = {
-            "format": _FORMAT,
-            "sources": [source.decode("latin-1") for source in patterns.sources],
-            "literals": patterns.literals,
-            "topics": [sorted(names) for names in topics],
-        }
+        values = {"format": _FORMAT, **pattern_values(patterns), "topics": [sorted(names) for names in topics]}
         save_values(_KEPT_AS, catalogue.digest, values)
     return patterns, topics
 

@@ -24,7 +24,11 @@ _UPKEEP = lazy_pattern(
     r"review|updated|deleted|audit|newsletter|uutiskirje|kysely|raport"
 )
 # An extension, which the Regulation allows, in the sentence or beside it.
-_EXTENDED = lazy_pattern(r"jatka|jatket|piden|erityistap|poikkeus|pyynnö?n?t?öön kuukauden|monimutk|lisäaika|lisäajan|kuukauden määräai|(?:yhden|1) kuukauden|förläng|komplicer|en månad|extend|complex|one month|further")
+_EXTENDED = lazy_pattern(
+    r"jatka|jatket|piden|pitene|erityistap|poikkeu[ks]|monimut|vaativissa|viiväst|lisäaika|lisäajan|kuukauden määräai|kuukaudella|"
+    r"\b(?:yhden|1|pyyn\w*|viimeistään|pääsääntöi\w*|yleensä|lähtökohtai\w*|normaalisti|vastaa\w*|noin) kuukauden|"
+    r"förläng|komplic|komplex|undantag|\b(?:en|1) månad\b|exten|complex|exception|further|\b(?:one|1|a) month\b"
+)
 _SIGNATURE, _DELAY = "signature", "delay"
 _REACH = 2
 

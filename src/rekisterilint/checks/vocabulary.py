@@ -19,6 +19,7 @@ from rekisterilint.notice.model import Notice
 _WORD = lazy_pattern(r"[^\W\d_]{7,}")
 _DATA_SUBJECT = lazy_pattern(r"\b[Dd]ata ([Ss][a-z]{4,8})\b")
 _SUBJECT = ("subject", "subjects")
+_MIXED = tuple(MIXED)
 _REMEMBERED = 100_000
 
 
@@ -130,8 +131,8 @@ def _corrected(word: str, language: str) -> str:
     if language == "fi":
         if word in WHOLE:
             return WHOLE[word]
-        mixed = next((wrong for wrong in MIXED if word.startswith(wrong)), "")
-        if mixed:
+        if word.startswith(_MIXED):
+            mixed = next(wrong for wrong in MIXED if word.startswith(wrong))
             return MIXED[mixed] + word[len(mixed) :]
     index = _index(language)
     candidates = list(index.by_half.get(word[:_HALF], ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rekisterilint.cli.files import write_file
@@ -78,4 +78,4 @@ def _without(result: FileResult, known: Sequence[bool]) -> FileResult:
         if covered
     )
     document = {**result.document, "findings": [findings[number] for number in left]}
-    return replace(result, document=document, extras=extras, suppressed=(*result.suppressed, *hidden))
+    return result.changed(document=document, extras=extras, suppressed=(*result.suppressed, *hidden))

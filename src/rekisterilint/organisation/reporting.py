@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from rekisterilint.catalogue.model import Confidence, Rule
@@ -77,8 +76,8 @@ def with_run_findings(
     document = {**result.document, "findings": listed}
     if any(table):
         extras["disagreements"] = table
-    return replace(
-        result, document=document, extras=extras, suppressed=tuple(suppressed), notes=notes
+    return result.changed(
+        document=document, extras=extras, suppressed=tuple(suppressed), notes=notes
     )
 
 

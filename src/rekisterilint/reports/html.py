@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
@@ -30,9 +28,9 @@ from rekisterilint.reports.html_overview import (
 )
 from rekisterilint.reports.html_text import escaped
 from rekisterilint.reports.html_words import HTML_WORDS, say
+from rekisterilint.reports.spool import open_spool, pour
 from rekisterilint.results import FileResult, Summary
 
-_IN_MEMORY = 4 * 1024 * 1024
 _NOTICES = "<!-- notices -->"
 
 
@@ -45,9 +43,7 @@ class HtmlReport:
         self._rows: list[TableRow] = []
         self._errors: list[Mapping[str, Any]] = []
         self._disagreements: list[Disagreement] = []
-        self._spool = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed with the report
-            max_size=_IN_MEMORY, mode="w+", encoding="utf-8", newline="\n"
-        )
+        self._spool = open_spool()
 
     def add(self, result: FileResult) -> None:
         """Take one file: its part of the page is put by, its row of the table kept."""
@@ -67,9 +63,7 @@ class HtmlReport:
         before, _, after = _asset("report.html").partition(_NOTICES)
         values = self._values(summary)
         self._out.write(Template(before).substitute(values))
-        self._spool.seek(0)
-        shutil.copyfileobj(self._spool, self._out)
-        self._spool.close()
+        pour(self._spool, self._out)
         self._out.write(Template(after).substitute(values))
 
     def _values(self, summary: Summary) -> dict[str, str]:

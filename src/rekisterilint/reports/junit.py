@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 from collections.abc import Mapping
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from rekisterilint.reports.base import ReportOptions
 from rekisterilint.reports.plain_words import harmless
+from rekisterilint.reports.spool import open_spool, pour
 from rekisterilint.results import FileResult, Summary
 
 # Beyond what no terminal likes: characters that XML has no way to write.
 _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
-
-_IN_MEMORY = 4 * 1024 * 1024
 
 
 class JUnitReport:
@@ -29,9 +26,7 @@ class JUnitReport:
     def __init__(self, out: TextIO, options: ReportOptions) -> None:
         self._out = out
         del options
-        self._spool = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed with the report
-            max_size=_IN_MEMORY, mode="w+", encoding="utf-8", newline="\n"
-        )
+        self._spool = open_spool()
         self._cases = self._failures = self._errors = 0
 
     def add(self, result: FileResult) -> None:
@@ -62,9 +57,7 @@ class JUnitReport:
         self._out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         counts = f'tests="{self._cases}" failures="{self._failures}" errors="{self._errors}"'
         self._out.write(f'<testsuites {counts}>\n <testsuite name="rekisterilint" {counts}>\n')
-        self._spool.seek(0)
-        shutil.copyfileobj(self._spool, self._out)
-        self._spool.close()
+        pour(self._spool, self._out)
         self._out.write(" </testsuite>\n</testsuites>\n")
 
 

@@ -10,13 +10,13 @@ import ctypes
 from typing import Any
 
 from rekisterilint.readers.deadline import Deadline
+from rekisterilint.readers.pdf.objects import Box, box_of, objects_of
 
 _INVISIBLE_MODES = frozenset({3, 7})
 _WHITE = 250
 _LEAST_SIZE = 1.0
 # A line this thick, in points, is a ground that words can stand on.
 _THICK_LINE = 4.0
-_MOST_OBJECTS = 20_000
 
 
 class Grounds:
@@ -26,7 +26,7 @@ class Grounds:
         self._raw = raw
         self._page = page
         self._deadline = deadline
-        self._boxes: list[tuple[float, float, float, float]] | None = None
+        self._boxes: list[Box] | None = None
 
     def is_unseen(self, handle: Any, size: float, x: float, y: float) -> bool:
         """Whether the text object `handle`, of a `size` in points, shows nothing at this place."""
@@ -53,20 +53,10 @@ class Grounds:
             return False
         return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
 
-    def _find(self) -> list[tuple[float, float, float, float]]:
-        raw = self._raw
-        found = []
-        for number in range(min(raw.FPDFPage_CountObjects(self._page), _MOST_OBJECTS)):
-            if number % 256 == 0:
-                self._deadline.check()
-            handle = raw.FPDFPage_GetObject(self._page, number)
-            if not handle or not self._is_ground(handle):
-                continue
-            box = [ctypes.c_float() for _ in range(4)]
-            if raw.FPDFPageObj_GetBounds(handle, *box):
-                left, bottom, right, top = (edge.value for edge in box)
-                found.append((left, bottom, right, top))
-        return found
+    def _find(self) -> list[Box]:
+        objects = objects_of(self._raw, self._page, self._deadline)
+        boxes = (box_of(self._raw, handle) for handle in objects if self._is_ground(handle))
+        return [box for box in boxes if box is not None]
 
     def _is_ground(self, handle: Any) -> bool:
         raw = self._raw

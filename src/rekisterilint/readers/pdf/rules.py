@@ -1,9 +1,7 @@
-"""Tables drawn with lines: which cell each word stands in, wherever in the cell it stands.
-"""
+"""Tables drawn with lines: which cell each word stands in, wherever in the cell it stands."""
 
 from __future__ import annotations
 
-import ctypes
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,9 +9,9 @@ from typing import Any, NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.pdf.glyphs import Fragment
+from rekisterilint.readers.pdf.objects import Box, box_of, objects_of
 from rekisterilint.readers.pdf.tags import FORM_LABEL, Tag
 
-_MOST_OBJECTS = 20_000
 # A single one may be a page in two columns with a line between them.
 _LEAST_ROWS = 2
 # In points: a thinner box is a line; lines this near are one; a shorter line is none of a table's.
@@ -83,21 +81,16 @@ def _put_above(label: Sequence[Fragment], top: float, number: int) -> None:
         fragment.y = top + _ABOVE - 0.001 * step
 
 
-def _boxes(raw: Any, page: Any, deadline: Deadline) -> Iterator[tuple[float, float, float, float]]:
-    """Left, bottom, right and top of what is drawn with lines and areas."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    for number in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        if number % 512 == 0:
-            deadline.check()
-        handle = raw.FPDFPage_GetObject(page, number)
-        if not handle or raw.FPDFPageObj_GetType(handle) != raw.FPDF_PAGEOBJ_PATH:
-            continue
-        if raw.FPDFPageObj_GetBounds(handle, *edges):
-            left, bottom, right, top = (edge.value for edge in edges)
-            yield left, bottom, right, top
+def _boxes(raw: Any, page: Any, deadline: Deadline) -> Iterator[Box]:
+    """The boxes of what is drawn with lines and areas."""
+    for handle in objects_of(raw, page, deadline):
+        if raw.FPDFPageObj_GetType(handle) == raw.FPDF_PAGEOBJ_PATH:
+            box = box_of(raw, handle)
+            if box is not None:
+                yield box
 
 
-def _lines(boxes: Iterator[tuple[float, float, float, float]]) -> tuple[list[_Line], list[_Line]]:
+def _lines(boxes: Iterator[Box]) -> tuple[list[_Line], list[_Line]]:
     """The level and the upright lines; the outline of a larger area is four of them."""
     level: list[_Line] = []
     upright: list[_Line] = []
@@ -137,20 +130,24 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
     """Lines that go on in each other as one."""
     joined: list[_Line] = []
     for line in sorted(lines):
-        for number in range(len(joined) - 1, -1, -1):
-            other = joined[number]
-            if line.at - other.at > _NEAR:
-                number = -1
-                break
-            if line.first <= other.last + _NEAR and other.first <= line.last + _NEAR:
-                first, last = min(line.first, other.first), max(line.last, other.last)
-                joined[number] = _Line(other.at, first, last)
-                break
-        else:
-            number = -1
-        if number < 0:
+        number = _touching(joined, line)
+        if number is None:
             joined.append(line)
+        else:
+            other = joined[number]
+            joined[number] = _Line(other.at, min(line.first, other.first), max(line.last, other.last))
     return joined
+
+
+def _touching(lines: Sequence[_Line], line: _Line) -> int | None:
+    """The number of the last of `lines`, which are in order, that `line` goes on in."""
+    for number in range(len(lines) - 1, -1, -1):
+        other = lines[number]
+        if line.at - other.at > _NEAR:
+            return None
+        if line.first <= other.last + _NEAR and other.first <= line.last + _NEAR:
+            return number
+    return None
 
 
 def _rows(
