@@ -2,7 +2,7 @@
 
     pip install atheris
     python tests/fuzz/fuzz_readers.py seeds pdf CORPUS
-    python tests/fuzz/fuzz_readers.py pdf CORPUS -max_total_time=1800
+    python tests/fuzz/fuzz_readers.py pdf CORPUS -max_total_time=1800 -artifact_prefix=CORPUS-
 
 Readers: pdf, docx, odt, html, markdown, register, plain. `seeds` fills the corpus folder from
 tests/fixtures and samples; texts go in whole and in pieces, for pdf drawn on small pages. For docx and odt the input is the XML

@@ -146,11 +146,11 @@ def _english(phrase: str) -> tuple[int, str]:
 
 def _tail(word: str, beginning: str, tails: tuple[str, ...]) -> tuple[int, str]:
     """`tietosuoja-astus`, `dataskyddsförodningen`: the name's second half is wrong."""
-    from rapidfuzz.distance import OSA
-
     tail = word[len(beginning) :].lstrip("s" if beginning == "dataskydd" else "").lstrip("-")
     if tail in tails or len(tail) < 5 or _REAL_TAILS.match(tail):
         return 0, ""
+    from rapidfuzz.distance import OSA
+
     best = min(tails, key=lambda form: OSA.distance(tail, form))
     limit = 1 if len(tail) < 7 or tail.startswith("asetus") else 2
     return (0, _SUGGESTED[beginning] + best) if OSA.distance(tail, best) <= limit else (0, "")

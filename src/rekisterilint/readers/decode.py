@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
+import msgspec
+
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.base import ReadError
 
 # The longer marks first: that of UTF-32 LE starts with that of UTF-16 LE.
@@ -17,20 +19,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEAD_BYTES = 4096
-_DECLARED = re.compile(
+_DECLARED = lazy_pattern(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})"""
     rb"""|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
 # One byte is one character in these: nothing that a page may declare can raise or run long.
-_SINGLE_BYTE = re.compile(
+_SINGLE_BYTE = lazy_pattern(
     r"iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|latin-?\d|us-ascii|ascii|macintosh"
 )
-_WINDOWS_1252_NAMES = re.compile(r"iso-?8859-?1|latin-?1|us-ascii|ascii|(?:windows-?|cp)1252")
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_WINDOWS_1252_NAMES = lazy_pattern(r"iso-?8859-?1|latin-?1|us-ascii|ascii|(?:windows-?|cp)1252")
+_CONTROL = lazy_pattern(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # Above this share of control characters a file is no text, however it came to be without NUL.
 _CONTROL_SHARE = 0.05
-_MULTIBYTE = re.compile(
+_MULTIBYTE = lazy_pattern(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _DAMAGE_RATIO = 8
@@ -39,8 +41,7 @@ _WINDOWS_1252 = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(msgspec.Struct, frozen=True):
     """A decoded file.
 
     `text` keeps the line ends of the file and starts behind its byte order mark `bom` (empty if

@@ -5,10 +5,10 @@ Shared by the formats in which an author can only tell a heading by making it bo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
 from rekisterilint.readers.markers import heading_marker
 from rekisterilint.text import BlockKind, Piece, TextBuilder
@@ -18,11 +18,11 @@ LOWEST_HEADING = 6
 # Blanks, a marker and the first letter of the words lie within this many characters.
 _MARKER_WINDOW = 200
 # "Puhelin: 040 …" in bold is a field, whatever its weight; so is an address.
-_FIELD = re.compile(r"[^:]{1,60}:\s+\S|.*(?:@|https?://|www\.)")
-_SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[A-Z]?|[IVX]{1,5})[.):]?")
+_FIELD = lazy_pattern(r"[^:]{1,60}:\s+\S|.*(?:@|https?://|www\.)")
+_SECTION_NUMBER = lazy_pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[A-Z]?|[IVX]{1,5})[.):]?")
 # A number tells a heading even of a long question.
 _NUMBERED_LENGTH = 220
-_LINE_MARKER = re.compile(r"([•●○▪■□◦‣∙·*\uf0b7–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_LINE_MARKER = lazy_pattern(r"([•●○▪■□◦‣∙·*\uf0b7–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 
 
 class Inline(NamedTuple):

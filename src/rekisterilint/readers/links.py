@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.text import LinkedWords, Piece
 
-_WEB_ADDRESS = re.compile(r"https?:\W{0,3}(?:www\.)?(?P<host>[^\s/?#]+)", re.IGNORECASE)
+_WEB_ADDRESS = lazy_pattern(r"https?:\W{0,3}(?:www\.)?(?P<host>[^\s/?#]+)", re.IGNORECASE)
 _LONGEST = 2_000
 
 

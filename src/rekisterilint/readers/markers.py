@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from rekisterilint.lazy_patterns import lazy_pattern
+
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _BULLET = r"[•●○◦▪■□‣∙·➢➤✓✔❖*–—-]|o(?=\s)|§(?=\s+\D)"
 _ORDINAL = rf"(?:{_NUMBER}[.):]?|\([a-zåäö\d]{{1,2}}\)|[a-zåäö]\)|[ivx]{{1,5}}[.)]|[IVX]{{1,5}}[.)])"
-_MARKER = re.compile(rf"({_BULLET})\s+(?=\S)|([•●○▪■➢✓❖])(?=\S)|({_ORDINAL})\s+(?=\S)|(\d{{1,2}}\.)(?=[A-ZÅÄÖ])")
-_BARE = re.compile(rf"(?:{_BULLET}|o|{_ORDINAL})$")
+_MARKER = lazy_pattern(rf"({_BULLET})\s+(?=\S)|([•●○▪■➢✓❖])(?=\S)|({_ORDINAL})\s+(?=\S)|(\d{{1,2}}\.)(?=[A-ZÅÄÖ])")
+_BARE = lazy_pattern(rf"(?:{_BULLET}|o|{_ORDINAL})$")
 _DAY = r"\d{1,2}\.\s?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
 # Numbers that count or name something: "5 vuotta", "3.2.2025", "1 kohta", "00940 Helsinki".
-_QUANTITY = re.compile(
+_QUANTITY = lazy_pattern(
     r"\d+[.)]?\s+(?:vuo|kuukau|viik|päiv|kpl|€|eur|§|artikla|kohda|kohta|momen|luvu|år\b|månad|dag|veck"
     r"|article|artikel|year|month|day|week|\d|[a-zåäö]\s|%)"
     r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?\s*(?:\d|$|[-–])"
@@ -19,7 +21,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 # Before what an author marked as a heading more may be a number.
-_HEADING_MARKER = re.compile(
+_HEADING_MARKER = lazy_pattern(
     r"(?P<marker>"
     rf"{_NUMBER}[A-Z]?[.):]"  # 1.  2.3.  4)  5:  12A.
     r"|\d{1,2}(?:\.\d{1,2}){1,3}"  # 2.3
@@ -28,9 +30,9 @@ _HEADING_MARKER = re.compile(
     r"|[IVX]{1,5}[.)]"
     r")(?P<gap>\s*)(?P<first>[^\s\d])"
 )
-_HEADING_NUMBER = re.compile(rf"{_NUMBER}[A-Z]?[.):]?|[IVX]{{1,5}}[.)]|[a-zåäö]\)")
-_SINGLE = re.compile(r"\d{1,2}[.):]|[a-zåäöA-Z]\)|[IVX]{1,5}\)")
-_STARTS_DAY = re.compile(_DAY)
+_HEADING_NUMBER = lazy_pattern(rf"{_NUMBER}[A-Z]?[.):]?|[IVX]{{1,5}}[.)]|[a-zåäö]\)")
+_SINGLE = lazy_pattern(r"\d{1,2}[.):]|[a-zåäöA-Z]\)|[IVX]{1,5}\)")
+_STARTS_DAY = lazy_pattern(_DAY)
 
 
 def marker_length(words: str) -> tuple[str, int]:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import PurePath
 from typing import NamedTuple
 
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.base import ReadError
-from rekisterilint.readers.office.package import BROKEN, open_archive
 
 SUFFIXES = {
     ".txt": "text",
@@ -34,12 +34,12 @@ SUFFIXES = {
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Possessive throughout: a file of nothing but comments must not make it try every split.
-_HTML = re.compile(
+_HTML = lazy_pattern(
     rb"\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE,
 )
-_HTML_SAVED = re.compile(rb"\s*<(?:div|p|h[1-6]|table|section|article|main)\b[^>]*>", re.IGNORECASE)
+_HTML_SAVED = lazy_pattern(rb"\s*<(?:div|p|h[1-6]|table|section|article|main)\b[^>]*>", re.IGNORECASE)
 _DAMAGED_ARCHIVE = "damaged-archive"
 _TEXT_KINDS = frozenset({"text", "markdown", "html", "register-yaml", "register-json"})
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -122,6 +122,8 @@ def _looks_utf16(start: bytes) -> bool:
 
 
 def _zip_kind(data: bytes) -> str:
+    from rekisterilint.readers.office.package import BROKEN, open_archive
+
     try:
         archive = open_archive(data, "damaged")
     except ReadError as error:

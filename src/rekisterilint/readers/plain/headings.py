@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.plain.lines import Line
@@ -62,8 +63,7 @@ _QUESTION = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLooks:
+class HeadingLooks(msgspec.Struct, frozen=True):
     """What headings look like in one text: by known words, numbers, capitals and position.
 
     `known` tells whether words are a known heading of a notice; `numbered` whether the text's

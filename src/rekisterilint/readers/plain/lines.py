@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.readers.deadline import NO_DEADLINE, Deadline
@@ -26,8 +27,7 @@ _TERMINAL = (".", "!", "?", ";", ":", ",")
 _PART = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(msgspec.Struct, frozen=True):
     """What the words of a line look like, whatever line they stand on.
 
     `marker` is the bullet or number in front, `body_at` the offset of the words behind it.
@@ -40,8 +40,7 @@ class Looks:
     is_link: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line: its words (stripped) at `start` in the source; `gap` counts blank lines before."""
 
     start: int

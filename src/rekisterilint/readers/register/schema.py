@@ -6,15 +6,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from rekisterilint.folders import packaged_folder
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.register.nodes import NodeKind, RegisterNode, place
 from rekisterilint.readers.register.reader import register_root
 
-SCHEMA_VIOLATION = "schema-violation"
-UNKNOWN_FIELD = "unknown-field"
+ProblemKind = Literal["schema-violation", "unknown-field"]
 _NEAREST = 60
 _MOST_LISTED = 6
 _TYPE_NAMES: Mapping[str, Mapping[str, str]] = {
@@ -58,7 +57,7 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "fältet {field} är tomt",
         "en": "the field {field} is empty",
     },
-    UNKNOWN_FIELD: {
+    "unknown-field": {
         "fi": "tuntematon kenttä {field}",
         "sv": "okänt fält {field}",
         "en": "unknown field {field}",
@@ -82,7 +81,7 @@ class SchemaProblem:
     Finnish, Swedish and English, `suggestion` is the nearest known field name or empty.
     """
 
-    kind: str
+    kind: ProblemKind
     line: int
     column: int
     start: int
@@ -166,13 +165,13 @@ class _Problems:
                 continue
             match = process.extractOne(name, known, score_cutoff=_NEAREST)
             suggestion = match[0] if match else ""
-            key = "nearest" if suggestion else UNKNOWN_FIELD
+            key = "nearest" if suggestion else "unknown-field"
             self._report(
                 key,
                 [*path, name],
                 dict.fromkeys(_OR, suggestion),
                 suggestion=suggestion,
-                kind=UNKNOWN_FIELD,
+                kind="unknown-field",
             )
 
     def _report(
@@ -182,9 +181,9 @@ class _Problems:
         expected: Mapping[str, str],
         *,
         suggestion: str = "",
-        kind: str = SCHEMA_VIOLATION,
+        kind: ProblemKind = "schema-violation",
     ) -> None:
-        at_key = kind == UNKNOWN_FIELD or message in ("required", "null", "empty")
+        at_key = kind == "unknown-field" or message in ("required", "null", "empty")
         start, end = _span(self._root, path, at_key=at_key)
         line, column = place(self._source, start)
         written = _written(path)
