@@ -31,7 +31,7 @@ from rekisterilint.suppress.inline import (
     parse_suppressions,
 )
 from rekisterilint.text import Text
-from rekisterilint.time_limit import TimeIsUpError, time_limit
+from rekisterilint.time_limit import TimeIsUpError, in_time
 
 __all__ = ["CheckOptions", "Checker", "profile_of"]
 
@@ -114,16 +114,18 @@ class Checker(RuleSets):
             return self._unread(path, error.code, error_message(error.code, error.values, self.options.language))
         seconds = config.limits.max_seconds
         try:
-            with time_limit(seconds):
-                document, contexts = engine.examine(text, path)
-                records = self._records(document, contexts, prepared)
-                result = self._result(document, text, prepared, place or path)
+            return in_time(seconds, lambda: self._examined(text, path, prepared, place or path))
         except TimeIsUpError:
             message = error_message("check-too-slow", {"seconds": f"{seconds:g}"}, self.options.language)
             return self._unread(path, "check-too-slow", message)
         except Exception as error:
             # A crash must not stop the run, nor pass for a clean file.
             return self._unread(path, "internal-error", f"{type(error).__name__}: {error}")
+
+    def _examined(self, text: Text, path: str, prepared: _Prepared, place: str) -> FileResult:
+        document, contexts = prepared.engine.examine(text, path)
+        records = self._records(document, contexts, prepared)
+        result = self._result(document, text, prepared, place)
         return result.changed(extras={**result.extras, "notices": records}) if records else result
 
     def _records(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from bounded import checked, outcome
+
+from rekisterilint.checker import Checker, CheckOptions
+from rekisterilint.config import Config
+from rekisterilint.limits import Limits
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 _LONG = "Käsittelemme asiakkaidemme tietoja sopimuksen perusteella. " * 40
@@ -152,3 +158,15 @@ def test_a_gigabyte_of_one_line_is_refused_unread(tmp_path: Path) -> None:
     assert "jatti.txt: ei tarkastettu: tiedosto on liian suuri: 1024 Mt, raja 50 Mt" in done.output
     assert "1 tiedosto tarkastettu" in done.output
     assert done.status == 3
+
+
+def test_checking_in_a_thread_is_given_up_as_well() -> None:
+    # So it is done in dask's workers, where the system's timer is out of reach.
+    checker = Checker(CheckOptions("fi", datetime.date(2026, 11, 21)))
+    config = Config(limits=Limits(max_seconds=0.5))
+
+    with ThreadPoolExecutor(1) as pool:
+        result = pool.submit(checker.check, "paha.txt", config, ("a@b.fi 040 123 4567 " * 100_000).encode()).result()
+
+    assert result.error is not None
+    assert result.error["code"] == "check-too-slow"

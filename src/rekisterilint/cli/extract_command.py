@@ -17,7 +17,7 @@ from rekisterilint.config import Config, ConfigError
 from rekisterilint.engine import Engine
 from rekisterilint.extract import Extraction, NotANoticeError, extract, extract_each
 from rekisterilint.readers import ReadError, read_bytes, read_file
-from rekisterilint.readers.deadline import work_limit
+from rekisterilint.readers.deadline import work_in_time
 from rekisterilint.readers.messages import error_message
 from rekisterilint.reports.plain_words import harmless
 from rekisterilint.reports.wording import ELEMENT_NAMES, word
@@ -42,12 +42,15 @@ def run_extract_command(
         engine = Checker(CheckOptions(language, today())).engine(settings)
         text = _text(path, name, settings, engine)
         folder = _folder(output)
-        with work_limit(settings.limits):
-            if folder is not None and not number:
-                drawn = list(extract_each(text, engine, name.name, language))
-            else:
-                drawn = [_chosen(text, engine, name.name, language, number or 1)]
-        if folder is not None and not number:
+        each = folder is not None and not number
+
+        def draw() -> list[Extraction]:
+            if each:
+                return list(extract_each(text, engine, name.name, language))
+            return [_chosen(text, engine, name.name, language, number or 1)]
+
+        drawn = work_in_time(settings.limits, draw)
+        if folder is not None and each:
             _write_each(folder, name.stem, drawn, language)
         else:
             _write(_made(folder, language) / f"{name.stem}.yaml" if folder else output, drawn[0], language)

@@ -12,7 +12,7 @@ from rekisterilint.cli.messages import say
 from rekisterilint.cli.requests import UsageError, check_value, chosen_language
 from rekisterilint.limits import Limits
 from rekisterilint.readers import ReadError, file_bytes
-from rekisterilint.readers.deadline import work_limit
+from rekisterilint.readers.deadline import work_in_time
 from rekisterilint.readers.messages import error_message
 from rekisterilint.readers.register.schema import problems
 from rekisterilint.render import NoticeModel, TemplateFaultError, notice_model, render_template
@@ -33,10 +33,12 @@ def run_render_command(
         if format_ == "docx" and output is None:
             raise UsageError(say("render-docx-output", language))
         data = file_bytes(path, _LIMITS)
-        with work_limit(_LIMITS):
+
+        def render() -> tuple[bytes, list[str]]:
             model = notice_model(data, path.name, lang)
-            written = _written(model, format_, template)
-            remarks = _remarks(model, data, path, language)
+            return _written(model, format_, template), _remarks(model, data, path, language)
+
+        written, remarks = work_in_time(_LIMITS, render)
     except UsageError as error:
         return _refused(str(error), exits.USAGE)
     except TemplateFaultError as error:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from rekisterilint.limits import Limits
 from rekisterilint.readers.base import ReadError
-from rekisterilint.time_limit import TimeIsUpError, time_limit
+from rekisterilint.time_limit import TimeIsUpError, in_time
 
 _T = TypeVar("_T")
 # Looking at the clock for every item would cost a cheap loop a tenth of its time.
@@ -40,15 +39,10 @@ class Deadline:
 NO_DEADLINE = Deadline(Limits(max_seconds=float("inf")))
 
 
-@contextmanager
-def work_limit(limits: Limits) -> Iterator[None]:
-    """Stop what is done in the body with a file once read: ReadError("check-too-slow").
-
-    Where the system can't stop it (`time_limit`) it runs on.
-    """
+def work_in_time(limits: Limits, work: Callable[[], _T]) -> _T:
+    """What `work()` gives, done with a file once read; ReadError("check-too-slow") if it takes too long."""
     try:
-        with time_limit(limits.max_seconds):
-            yield
+        return in_time(limits.max_seconds, work)
     except TimeIsUpError:
         raise ReadError("check-too-slow", seconds=f"{limits.max_seconds:g}") from None
 
