@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from letter_places import misplaced_letters, words
+from office_files import W, odt, p, package
 
 from project import TODAY
 from rekisterilint.checker import Checker, CheckOptions
@@ -143,3 +144,73 @@ def test_a_fix_of_a_target_changes_it_and_nothing_else(tmp_path: Path, name: str
     assert run_check_command(request) == 0
     fixed = path.read_text(encoding="utf-8")
     assert fixed == notice.format("https://www.koivula.example/haku?a=1;b=(2)")
+
+
+def _docx(body: str) -> bytes:
+    """A DOCX whose body may use the links r1 and r2."""
+    prefix = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    targets = {"r1": "https://www.vrk.fi/haku?a=1&amp;b=2", "r2": "https://kunta.example/x", "r3": "#kohta"}
+    relationships = "".join(
+        f'<Relationship Id="{key}" Type="{prefix}/hyperlink" Target="{target}" TargetMode="External"/>'
+        for key, target in targets.items()
+    )
+    return package({
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{prefix}"><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels":
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relationships}</Relationships>',
+    })  # fmt: skip
+
+
+def _linked(key: str, words: str) -> str:
+    return f'<w:hyperlink r:id="{key}"><w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:hyperlink>'
+
+
+_ODT_LINK = '<text:a xlink:href="https://www.vrk.fi/haku?a=1&amp;b=2">väestö<text:span>rekisteristä</text:span></text:a>'
+OFFICE = {
+    "docx": _docx(
+        p("Seloste") + "<w:p><w:r><w:t xml:space=\"preserve\">väestörekisteristä: </w:t></w:r>"
+        + _linked("r3", "kohta ") + _linked("r2", "kunta.example ") + _linked("r1", "väestörekisteristä ") + "</w:p>"
+    ),
+    "odt": odt(
+        f"<text:p>Seloste</text:p><text:p>väestörekisteristä: <text:a xlink:href='#k'>kohta</text:a> "
+        f"<text:a xlink:href='https://kunta.example/x'>kunta.example</text:a> {_ODT_LINK}</text:p>"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", sorted(OFFICE))
+def test_an_office_files_target_stands_where_its_words_do(ending: str) -> None:
+    text = read_bytes(OFFICE[ending], f"a.{ending}", Limits(), lambda words: False)
+
+    assert text.content.startswith("Seloste\nväestörekisteristä: kohta kunta.example väestörekisteristä\n")
+    assert targets(text) == [("väestörekisteristä", "https://www.vrk.fi/haku?a=1&b=2")]
+    (url,) = [url for url in extract_facts(text).urls if "vrk" in url.written]
+    place, end = text.place(url.start), text.end_place(url.end)
+    first = len("väestörekisteristä: kohta kunta.example ") + 1
+    assert (place.line, place.column, end.line, end.column) == (2, first, 2, first + len("väestörekisteristä"))
+
+
+def test_links_in_the_cells_of_a_row_and_behind_a_bold_first_line_are_kept() -> None:
+    cell = "<w:tc><w:p>{}</w:p></w:tc>"
+    row = f"<w:tbl><w:tr>{cell.format(_linked('r2', 'Rekisteri'))}{cell.format(_linked('r1', 'haku'))}</w:tr></w:tbl>"
+    bold = '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Tietolähteet</w:t><w:br/></w:r><w:r><w:t xml:space="preserve">Tiedot: </w:t></w:r>'
+    data = _docx(p("Seloste") + row + bold + _linked("r1", "haku") + "</w:p>" + p("Muuta tekstiä on enemmän kuin lihavoitua."))
+
+    text = read_bytes(data, "a.docx", Limits(), lambda words: False)
+
+    address = "https://www.vrk.fi/haku?a=1&b=2"
+    assert targets(text) == [("Rekisteri", "https://kunta.example/x"), ("haku", address), ("haku", address)]
+    assert [text.place(link.start).line for link in text.links] == [2, 2, 4]
+
+
+def test_fixing_a_word_file_leaves_its_links_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(_docx(p("Tietosuojaseloste") + p("Rekisterinpitäjä: Kuusiniemen kunta, 00400 Järvenpää")
+                           + f"<w:p>{_linked('r1', 'väestörekisteristä')}</w:p>"))  # fmt: skip
+
+    run_check_command(CheckRequest(paths=(str(path),), fix=True, unsafe_fixes=True))
+
+    fixed = path.with_name("a.korjattu.docx").read_bytes()
+    text = read_bytes(fixed, "a.docx", Limits(), lambda words: False)
+    assert "04400 Järvenpää" in text.content
+    assert targets(text) == [("väestörekisteristä", "https://www.vrk.fi/haku?a=1&b=2")]

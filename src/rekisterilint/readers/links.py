@@ -9,7 +9,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.text import LinkedWords, Piece
 
 _WEB_ADDRESS = lazy_pattern(r"https?:\W{0,3}(?:www\.)?(?P<host>[^\s/?#]+)", re.IGNORECASE)
-_LONGEST = 2_000
+LONGEST_TARGET = 2_000
 
 
 def web_link(words: str, first: int, last: int, target: Iterable[Piece]) -> LinkedWords | None:
@@ -21,7 +21,7 @@ def web_link(words: str, first: int, last: int, target: Iterable[Piece]) -> Link
     address = "".join(piece.text for piece in pieces)
     match = _WEB_ADDRESS.match(address.strip())
     # A template's placeholder is no address.
-    if match is None or len(address) > _LONGEST or "{" in match["host"]:
+    if match is None or len(address) > LONGEST_TARGET or "{" in match["host"]:
         return None
     if not words.strip() or match["host"].lower() in words.lower():
         return None

@@ -189,6 +189,7 @@ class _Document:
             rank=min(rank, 6),
             furniture=context.furniture or style.contents,
             note=context.note,
+            links=tuple(inline.links),
         )
         if paragraph.words.strip():
             paragraph = _listed(paragraph, properties, context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rekisterilint.readers.office.docx_styles import Styles, W, switch, value
-from rekisterilint.readers.office.drawn import Span
+from rekisterilint.readers.office.drawn import Linked, Span
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -24,7 +24,7 @@ _BOX_HOLDERS = frozenset({W + "drawing", W + "pict", W + "object", _MC + "Altern
 
 @dataclass(slots=True)
 class Inline:
-    """The words of a paragraph, the contents of text boxes anchored in it, and hidden places.
+    """The words of a paragraph, the contents of text boxes anchored in it, its links, and hidden places.
 
     `texts` are the same words by the text element that holds them, None for a break or symbol.
     """
@@ -32,6 +32,7 @@ class Inline:
     spans: list[Span] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     hidden: int = 0
+    links: list[Linked] = field(default_factory=list)
     texts: list[tuple[Any, str]] = field(default_factory=list)
 
     def add(self, words: str, bold: bool) -> None:
@@ -82,6 +83,7 @@ class RunReader:
         inline.texts += own.texts
         target = self.links.get(link.get(_R + "id") or "", "")
         shown = "".join(span.words for span in own.spans)
+        inline.links.append(Linked(shown, target))
         address = mail_address(target)
         if shown.strip() and address and address.lower() not in shown.lower():
             inline.add(f" ({address})", bold)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from rekisterilint.readers.links import LONGEST_TARGET, web_link
 from rekisterilint.readers.markers import is_list_marker, is_section_number, marker_length
 from rekisterilint.readers.messages import hidden_note
-from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
+from rekisterilint.text import BlockKind, LinkedWords, Piece, Text, TextBuilder
 
 _LONGEST_HEADING = 110
 _LONG_CELL = 300
@@ -28,12 +29,20 @@ class Span(NamedTuple):
     bold: bool = False
 
 
+class Linked(NamedTuple):
+    """Words that are a link, and where it leads."""
+
+    words: str
+    target: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph as the file has it; "\\n" in `spans` is a line break.
 
     `rank` is a heading's (0: no heading style), `depth` a list item's (0: no list), `marker` what
     automatic numbering puts before it. A table row that is read as one holds `cells` instead.
+    `links` are those in its words, in their order.
     """
 
     spans: tuple[Span, ...] = ()
@@ -43,6 +52,7 @@ class Paragraph:
     furniture: bool = False
     note: bool = False
     cells: tuple[str, ...] = ()
+    links: tuple[Linked, ...] = ()
 
     @property
     def words(self) -> str:
@@ -70,7 +80,8 @@ def row_paragraphs(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
         return [paragraph for cell in filled for paragraph in cell]
     long = [_is_long(cell) for cell in filled]
     if not any(long):
-        return [Paragraph(cells=tuple(map(_cell_words, filled)))]
+        links = tuple(link for cell in filled for paragraph in cell for link in paragraph.links)
+        return [Paragraph(cells=tuple(map(_cell_words, filled)), links=links)]
     label = filled[0]
     if len(filled) == 2 and len(label) == 1 and len(label[0].words) < _LABEL_LENGTH and not long[0]:
         return [replace(label[0], rank=label[0].rank or 3, depth=0), *filled[1]]
@@ -202,6 +213,7 @@ def text_of(
     builder = TextBuilder(source, format)
     paths: list[tuple[int, str]] = [(0, "")]
     headings: list[tuple[int, str]] = []
+    links: list[LinkedWords] = []
     offset = 0
     for paragraph in kept:
         if paragraph.note and headings:
@@ -212,13 +224,34 @@ def text_of(
             headings = [(rank, words) for rank, words in headings if rank < paragraph.rank]
             headings.append((paragraph.rank, _heading_words(paragraph)))
             paths.append((offset, " > ".join(words for _, words in headings)))
-        offset += len(_source_line(paragraph))
+        line = _source_line(paragraph)
+        links += _links(paragraph, line, offset)
+        offset += len(line)
     return builder.build(
         node_paths=tuple(paths),
         title=title,
         language_hint=language_hint,
         notes=hidden_note(hidden),
+        links=links,
     )
+
+
+def _links(paragraph: Paragraph, line: str, offset: int) -> Iterator[LinkedWords]:
+    """The links of `paragraph` to pages of the web; its `line` stands at source offset `offset`."""
+    at = 0
+    for words, target in paragraph.links:
+        shown = _LINE_ENDS.sub(" ", words).strip()
+        found = line.find(shown, at)
+        if not shown or found < 0:
+            continue
+        at = found + len(shown)
+        first, last = offset + found, offset + at - 1
+        # The drawn text does not show the target: it stands where its words do, from end to end.
+        letters = target[: LONGEST_TARGET + 1]
+        pieces = [Piece(letter, first) for letter in letters[:-1]] + [Piece(letters[-1:], last)]
+        link = web_link(shown, first, last, pieces)
+        if link is not None:
+            yield link
 
 
 def _heading_words(paragraph: Paragraph) -> str:

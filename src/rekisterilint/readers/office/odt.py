@@ -132,6 +132,7 @@ class _Document:
             marker=marker,
             furniture=context.furniture or style.contents,
             note=context.note,
+            links=tuple(inline.links),
         )
         return [paragraph, *self._anchored(inline, context)]
 

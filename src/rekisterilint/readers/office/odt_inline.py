@@ -7,7 +7,7 @@ from typing import Any
 
 from rekisterilint.readers.office.docx_runs import mail_address
 from rekisterilint.readers.office.docx_styles import number_of
-from rekisterilint.readers.office.drawn import Span
+from rekisterilint.readers.office.drawn import Linked, Span
 from rekisterilint.readers.office.odt_styles import TEXT, Styles
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -25,12 +25,13 @@ _HOLDERS = frozenset({DRAW + name for name in ("frame", "custom-shape", "g", "a"
 
 @dataclass(slots=True)
 class Inline:
-    """The words of a paragraph, what is anchored in it, its notes, and hidden places."""
+    """The words of a paragraph, what is anchored in it, its notes and links, and hidden places."""
 
     spans: list[Span] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     notes: list[Any] = field(default_factory=list)
     hidden: int = 0
+    links: list[Linked] = field(default_factory=list)
 
     def add(self, words: str | None, bold: bool) -> None:
         """Append `words`, to the span before if it looks the same."""
@@ -96,6 +97,8 @@ def _link(link: Any, inline: Inline, styles: Styles, bold: bool, hidden: bool) -
     before = sum(len(span.words) for span in inline.spans)
     _content(link, inline, styles, bold, hidden)
     shown = "".join(span.words for span in inline.spans)[before:]
-    address = mail_address(link.get(_HREF) or "")
+    target = link.get(_HREF) or ""
+    inline.links.append(Linked(shown, target))
+    address = mail_address(target)
     if shown.strip() and address and address.lower() not in shown.lower():
         inline.add(f" ({address})", bold)
