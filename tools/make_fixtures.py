@@ -29,6 +29,15 @@ FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 UNTAGGED = "pdf:writer_pdf_Export"
 PLAIN = TAGGED.replace("true", "false")
+LINKS = """<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Tietosuojaseloste</title></head><body>
+<h1>Tietosuojaseloste</h1><h2>1. Tietolähteet</h2>
+<p>Osoitteet saadaan <a href="https://www.vrk.fi/haku?a=1&amp;b=2">väestörekisteristä</a>. Katso myös
+<a href="#kohta">kohta 2</a>, <a href="https://www.kuusiniemi.example/tietosuoja">kuusiniemi.example</a> ja
+<a href="https://www.kuusiniemi.example/kirjasto">kirjaston</a> sivu; kysy
+<a href="mailto:kirjaamo@kuusiniemi.example">kirjaamosta</a>.</p>
+<h2 id="kohta">2. Rekisterit</h2>
+<table border="1"><tr><td>Rekisterin nimi</td><td>Kirjaston <a href="https://www.kuusiniemi.example/kirjasto">kirjaston</a> rekisteri</td></tr></table>
+</body></html>"""
 STYLES = {"heading": "Heading 1", "sub": "Heading 2", "item": "List Bullet", "number": "List Number"}
 
 
@@ -152,6 +161,17 @@ def forms(folder: Path) -> None:
     shutil.copy(soffice(document, PLAIN, folder), FIXTURES / "form-libreoffice.pdf")
 
 
+def links(folder: Path) -> None:
+    """A notice with links behind its words, as a browser prints it and as LibreOffice writes it."""
+    page = folder / "links.html"
+    page.write_text(LINKS, encoding="utf-8")
+    chromium_pdf(page, FIXTURES / "links-chromium.pdf", "--no-pdf-header-footer")
+    text = soffice(page, "odt:writer8", folder, "--infilter=HTML (StarWriter)")
+    for target in ("docx", UNTAGGED):
+        shutil.copy(soffice(text, target, folder), FIXTURES / f"links-libreoffice.{target[:4].split(':')[0]}")
+    shutil.copy(text, FIXTURES / "links-libreoffice.odt")
+
+
 def main() -> None:
     """Write all fixtures anew."""
     FIXTURES.mkdir(parents=True, exist_ok=True)
@@ -173,6 +193,7 @@ def main() -> None:
         encrypt(FIXTURES / "libreoffice.pdf", FIXTURES / "empty-password.pdf", "")
         scanned(FIXTURES / "libreoffice.pdf", folder, FIXTURES / "scanned.pdf")
         forms(folder)
+        links(folder)
     word_conventions.write(FIXTURES / "word.docx")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from letter_places import misplaced_letters, words
-from office_files import W, odt, p, package
+from office_files import W, line, odt, p, package, raw_pdf
 
 from project import TODAY
 from rekisterilint.checker import Checker, CheckOptions
@@ -15,6 +15,7 @@ from rekisterilint.config import Config
 from rekisterilint.facts import extract_facts
 from rekisterilint.limits import Limits
 from rekisterilint.readers import read_bytes
+from rekisterilint.readers.pdf import reader as pdf_reader
 from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text
 
@@ -214,3 +215,59 @@ def test_fixing_a_word_file_leaves_its_links_alone(tmp_path: Path) -> None:
     text = read_bytes(fixed, "a.docx", Limits(), lambda words: False)
     assert "04400 Järvenpää" in text.content
     assert targets(text) == [("väestörekisteristä", "https://www.vrk.fi/haku?a=1&b=2")]
+
+
+@pytest.mark.parametrize(
+    "name", ["links-chromium.pdf", "links-libreoffice.pdf", "links-libreoffice.docx", "links-libreoffice.odt"]
+)
+def test_links_of_real_files_are_facts_at_their_words(fixtures: Path, name: str) -> None:
+    text = read_bytes((fixtures / name).read_bytes(), name, Limits(), lambda words: False)
+
+    page = "https://www.kuusiniemi.example/kirjasto"
+    expected = [("väestörekisteristä", "https://www.vrk.fi/haku?a=1&b=2"), ("kirjaston", page), ("kirjaston", page)]
+    assert targets(text) == expected
+    for link in text.links:
+        place, end = text.place(link.start), text.end_place(link.end)
+        line = text.source_line(text.origin.source_offset(link.start))
+        assert line[place.column - 1 : end.column - 1] == text.content[link.words_start : link.words_end]
+    assert len({text.place(link.start).line for link in text.links}) >= 2
+
+
+def _linked_pdf(*rectangles: str) -> bytes:
+    """A page of one line with a link to the same page over each rectangle."""
+    content = line("Tiedot saadaan rekisteristä.", 72, 700)
+    annotations = "".join(
+        f"<</Type/Annot/Subtype/Link/Rect[{rectangle}]/A<</S/URI/URI(https://www.vrk.fi/x)>>>>" for rectangle in rectangles
+    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[5 0 R]/Count 1>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        f"<</Length {len(content.encode('cp1252'))}>>stream\n{content}\nendstream",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 3 0 R>>>>"
+        f"/Annots[{annotations}]>>",
+    ]
+    return raw_pdf([item.encode("cp1252") for item in objects])
+
+
+@pytest.mark.parametrize(
+    ("rectangle", "words"),
+    [
+        ("72 690 500 715", ["Tiedot saadaan rekisteristä."]),
+        ("500 715 72 690", ["Tiedot saadaan rekisteristä."]),
+        ("72 100 500 200", []),
+        ("0 0 0 0", []),
+        ("1e30 1e30 -1e30 -1e30", []),
+    ],
+)
+def test_a_pdfs_link_lies_over_words_or_is_none(rectangle: str, words: list[str]) -> None:
+    text = pdf_reader.read_here(_linked_pdf(rectangle), "a.pdf", Limits())
+
+    assert [shown for shown, _ in targets(text)] == words
+
+
+def test_a_page_with_very_many_links_is_read_in_bounds() -> None:
+    text = pdf_reader.read_here(_linked_pdf(*["72 690 500 715"] * 5_000), "a.pdf", Limits(max_seconds=5))
+
+    assert text.content.startswith("Tiedot saadaan rekisteristä.\n")
+    assert len(text.links) == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from rekisterilint.limits import Limits
 from rekisterilint.readers.base import ReadError
@@ -12,6 +13,7 @@ from rekisterilint.readers.messages import hidden_note
 from rekisterilint.readers.pdf.blocks import add_blocks
 from rekisterilint.readers.pdf.glyphs import Fragment, page_fragments, shown_fragments
 from rekisterilint.readers.pdf.lines import source_of
+from rekisterilint.readers.pdf.links import PageLink, link_boxes, page_links, placed_links
 from rekisterilint.readers.pdf.rules import tag_ruled_tables
 from rekisterilint.readers.worker import read_in_worker
 from rekisterilint.text import Text, TextBuilder
@@ -56,21 +58,17 @@ def _read_document(document: Any, raw: Any, limits: Limits, deadline: Deadline) 
         raise ReadError("too-many-pages", pages=count, limit=limits.max_pages)
     if document.get_formtype() != raw.FORMTYPE_NONE:
         document.init_forms()
-    hidden = readable = 0
-    pages: list[list[Fragment]] = []
-    heights: list[tuple[float, float]] = []
+    hidden = 0
+    pages: list[_Page] = []
     for number in range(count):
         deadline.check()
         page = _read_page(document, number, raw, deadline)
-        readable += page is not None
-        fragments, edges = page or ([], (0.0, 1.0))
-        shown, unseen = shown_fragments(fragments)
+        fragments, unseen = shown_fragments(page.fragments)
         hidden += unseen
-        pages.append(shown)
-        heights.append(edges)
-    if not readable:
+        pages.append(page._replace(fragments=fragments))
+    if not any(page.readable for page in pages):
         raise ReadError("damaged-pdf")
-    source = source_of(pages, heights)
+    source = source_of([page.fragments for page in pages], [page.edges for page in pages])
     deadline.check()
     if not source.lines:
         raise ReadError("pdf-without-text")
@@ -86,20 +84,32 @@ def _read_document(document: Any, raw: Any, limits: Limits, deadline: Deadline) 
         title=_title(document),
         language_hint=_language(document, raw),
         notes=notes,
+        links=placed_links(source.lines, [page.links for page in pages]),
     )
 
 
-def _read_page(
-    document: Any, number: int, raw: Any, deadline: Deadline
-) -> tuple[list[Fragment], tuple[float, float]] | None:
-    """A page's fragments and its bottom and top; None for a page that can't be read."""
+class _Page(NamedTuple):
+    """What is drawn from a page: its fragments, its bottom and top, its links."""
+
+    fragments: list[Fragment]
+    edges: tuple[float, float]
+    links: Sequence[PageLink] = ()
+    readable: bool = True
+
+
+_UNREADABLE = _Page([], (0.0, 1.0), readable=False)
+
+
+def _read_page(document: Any, number: int, raw: Any, deadline: Deadline) -> _Page:
     import pypdfium2
 
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
-        return None
+        return _UNREADABLE
     try:
+        # Before the page is flattened: then it has no links any more.
+        boxes = link_boxes(raw, document, page, deadline)
         if document.formenv is not None:
             # Filled-in fields are annotations: flattened, their words are on the page.
             with suppress(pypdfium2.PdfiumError, AttributeError):
@@ -108,11 +118,12 @@ def _read_page(
         try:
             fragments = page_fragments(raw, page.raw, text_page.raw, deadline)
             tag_ruled_tables(raw, page.raw, fragments, deadline)
+            links = page_links(raw, text_page.raw, boxes, deadline)
         finally:
             text_page.close()
-        return fragments, _edges(fragments, page)
+        return _Page(fragments, _edges(fragments, page), links)
     except pypdfium2.PdfiumError:
-        return None
+        return _UNREADABLE
     finally:
         page.close()
 
