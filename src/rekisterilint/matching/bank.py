@@ -89,7 +89,7 @@ class Sentence:
             return False
         answer = self._answers.get(number)
         if answer is None:
-            answer = self._bank.compiled(number).search(self._encoded) is not None
+            answer = bool(self._bank.tester(number).Match(self._encoded))
             self._answers[number] = answer
         return answer
 
@@ -105,8 +105,9 @@ class Bank:
     def __init__(self, patterns: Patterns) -> None:
         self._sources = patterns.sources
         self._compiled: dict[int, re2._Regexp] = {}
+        self._testers: dict[int, re2.Set] = {}
         by_literal: dict[str, set[int]] = {}
-        everywhere = set()
+        everywhere: set[int] = set()
         for number, literals in enumerate(patterns.literals):
             if not literals:
                 everywhere.add(number)
@@ -123,16 +124,23 @@ class Bank:
     def _sentence(self, folded: bytes) -> Sentence:
         """`folded` (see `fold`) held against the patterns; the latest are remembered."""
         encoded = encode(folded)
-        possible = set(self._everywhere)
-        if self._has_literals:
-            for _, numbers in self._literals.iter(with_bounds(encoded)):
-                possible |= numbers
-        return Sentence(self, encoded, possible)
+        met = self._literals.iter(with_bounds(encoded)) if self._has_literals else ()
+        return Sentence(self, encoded, self._everywhere.union(*[numbers for _, numbers in met]))
 
     def spans(self, number: int, folded: bytes) -> Iterator[tuple[int, int]]:
         """Start and end of each match of pattern `number` in `folded`, without its word bounds."""
         for match in self.compiled(number).finditer(encode(folded)):
             yield match.span(1)
+
+    def tester(self, number: int) -> re2.Set:
+        """Pattern `number` as a set of one, which tells whether it matches, not where: half the time."""
+        tester = self._testers.get(number)
+        if tester is None:
+            tester = re2.Set.SearchSet(_options())
+            tester.Add(self._sources[number])
+            tester.Compile()
+            self._testers[number] = tester
+        return tester
 
     def compiled(self, number: int) -> re2._Regexp:
         """Pattern `number`; PatternError if it is none for the engine."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from rekisterilint.lazy_patterns import lazy_pattern
@@ -24,7 +25,7 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _FINNISH_ENDING = lazy_pattern(r"(?:ssa|ssä|sta|stä|lle|lla|llä|lta|ltä|nen|ään|aan|iin|een|uus|yys|ien|jen|ista|istä|mme|tään|taan)$")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _vote(word: str) -> str:
     known = _LANGUAGE_OF.get(word)
     if known is not None:
@@ -36,11 +37,8 @@ def _vote(word: str) -> str:
 
 def votes(text: str) -> dict[str, int]:
     """How many words of `text` speak for each language."""
-    count = {"fi": 0, "sv": 0, "en": 0, "": 0}
-    for word in _WORD.findall(text.lower()):
-        count[_vote(word)] += 1
-    del count[""]
-    return count
+    count = Counter(map(_vote, _WORD.findall(text.lower())))
+    return {language: count[language] for language in ("fi", "sv", "en")}
 
 
 @lru_cache(maxsize=4_096)

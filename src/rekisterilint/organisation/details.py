@@ -21,6 +21,8 @@ _REGISTRY = re.compile(r"(?:kirjaamo|registrator|registratur|registry)[\w.-]*@",
 _FAX = re.compile(r"fa(?:x|ksi)\W{0,4}\Z", re.IGNORECASE)
 _AUTHORITY = re.compile(r"valtuutetu|valvontaviranom|ombudsm[ae]n|dataombud|tillsynsmynd|supervisory|om\.fi\b", re.IGNORECASE)
 _OFFICER = re.compile(r"tietosuoja-?vastaav|dataskydds-?ombud|data protection officer|\bDPO\b", re.IGNORECASE)
+# In the folded text, which is cheaper to search: without one of these there is no officer.
+_OFFICER_WORDS = (b"tietosuoja", b"dataskydd", b"data protection officer", b"dpo")
 _OFFICER_MAIL = re.compile(r"tietosuojavastaava|dataskyddsombud|^dpo\b", re.IGNORECASE)
 _OTHER_ROLE = re.compile(
     r"rekisterinpitäj|yhteyshenkil|yhteystaho|vastuuhenkil|yhdyshenkil|kirjaamo|edustaj|personuppgiftsansvarig|kontaktperson|"
@@ -153,6 +155,8 @@ def _officer(context: Context) -> Iterator[Found]:
     """Name, e-mail and phone of the data protection officer, from where the role opens a block."""
     notice = context.notice
     for number, unit in enumerate(notice.units):
+        if not any(map(unit.folded.__contains__, _OFFICER_WORDS)):
+            continue
         words = notice.words(unit)
         match = _OFFICER.search(words)
         if match is None or _is_other_party(context, unit):
