@@ -41,7 +41,21 @@ def test_an_entry_for_several_files_is_unused_only_if_it_hid_nothing_in_any(tmp_
     elsewhere = Ignored("*.docx", "ADR302", "00500", "syy")
     use = EntryUse()
     config = Config(root=tmp_path, ignored=(used, unused, elsewhere))
-    use.add(hidden(tmp_path / "a.pdf", "00400 Järvenpää"), config)
-    use.add(FileResult(str(tmp_path / "b.pdf"), {}), config)
-    use.add(FileResult(str(tmp_path / "c.docx"), None, {"code": "empty"}), config)
+    ran = frozenset({"ADR302"})
+    use.add(hidden(tmp_path / "a.pdf", "00400 Järvenpää"), config, ran, ())
+    use.add(FileResult(str(tmp_path / "b.pdf"), {}), config, ran, ())
+    use.add(FileResult(str(tmp_path / "c.docx"), None, {"code": "empty"}), config, ran, ())
     assert use.unused() == [unused]
+
+
+def test_an_entry_of_a_rule_that_was_not_run_is_not_called_unused(tmp_path: Path) -> None:
+    several, one = Ignored("*.pdf", "ORG801", "", "syy"), Ignored("a.pdf", "ORG803", "", "syy")
+    config = Config(root=tmp_path, ignored=(several, one))
+    result = FileResult(str(tmp_path / "a.pdf"), {})
+
+    alone, among_others = EntryUse(), EntryUse()
+    alone.add(result, config, frozenset({"ADR302"}), ())
+    among_others.add(result, config, frozenset({"ADR302"}), frozenset({"ORG801", "ORG803"}))
+
+    assert alone.unused() == []
+    assert among_others.unused() == [several, one]

@@ -182,7 +182,9 @@ def _feed(
     summary = Summary()
     use = EntryUse()
     for result in results:
-        use.add(result, plan.tasks[result.path].config)
+        config = plan.tasks[result.path].config
+        if request.ignores and not request.partial and config.ignored:
+            use.add(result, config, *_rules_run(plan, result.path))
         shown = result if plan.baseline is None else plan.baseline.hide(result)
         summary = summary.plus(shown)
         shown = with_printable_path(shown)
@@ -190,11 +192,18 @@ def _feed(
             report.add(shown)
     for report in reports:
         report.close(summary)
-    if request.ignores and not request.partial:
-        for entry in use.unused():
-            detail = say("ignored-unused", plan.language, rule=entry.rule, file=entry.file)
-            print(f"rekisterilint: {detail}", file=sys.stderr)
+    for entry in use.unused():
+        detail = say("ignored-unused", plan.language, rule=entry.rule, file=entry.file)
+        print(f"rekisterilint: {detail}", file=sys.stderr)
     return summary
+
+
+def _rules_run(plan: Plan, path: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The rules that looked at the file at `path` alone, and those that did among its whole folder."""
+    rules = plan.rule_sets.selected(plan.tasks[path].config)
+    whole = len(plan.tasks) > 1 and path not in plan.named
+    over_run = frozenset(rule.id for rule in rules if rule.kind == "run" and whole)
+    return frozenset(rule.id for rule in rules if rule.kind != "run"), over_run
 
 
 def _status(summary: Summary, fail_on: str) -> int:

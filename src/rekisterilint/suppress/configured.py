@@ -74,16 +74,25 @@ def apply_ignored(
 
 @dataclass
 class EntryUse:
-    """Which `ignored` entries for several files hid something, over a whole run."""
+    """Which `ignored` entries hid something, where only the whole run tells: those for several files,
+    and those of rules over several notices.
+    """
 
     _used: dict[Ignored, bool] = field(default_factory=dict)
 
-    def add(self, result: FileResult, config: Config) -> None:
-        """Take one file's result; `config` is in force for it."""
+    def add(
+        self, result: FileResult, config: Config, ran: Collection[str], over_run: Collection[str]
+    ) -> None:
+        """Take one file's result; `config` is in force for it.
+
+        `ran` are the rules that looked at the file alone, `over_run` those that looked at it among
+        the others.
+        """
         if result.document is None:
             return
         for entry in config.ignored:
-            if has_magic(entry.file) and matches_glob(result.path, entry.file, config.root):
+            counts = entry.rule in over_run or (entry.rule in ran and has_magic(entry.file))
+            if counts and matches_glob(result.path, entry.file, config.root):
                 self._used[entry] = self._used.get(entry, False) or any(
                     finding["by"] == "configuration"
                     and finding["rule"] == entry.rule
