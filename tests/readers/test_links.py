@@ -271,3 +271,12 @@ def test_a_page_with_very_many_links_is_read_in_bounds() -> None:
 
     assert text.content.startswith("Tiedot saadaan rekisteristä.\n")
     assert len(text.links) == 1
+
+
+def test_a_word_file_of_nothing_but_long_links_is_read_in_bounds() -> None:
+    data = _docx("".join(f"<w:p>{_linked('r1', f'sana{number}')}</w:p>" for number in range(10_000)))
+
+    text = read_bytes(data, "a.docx", Limits(max_seconds=10), lambda words: False)
+
+    assert len(text.blocks) == 10_000
+    assert 1_000 < len(text.links) < 10_000

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from rekisterilint.readers.links import LONGEST_TARGET, web_link
+from rekisterilint.readers.links import link_without_place, within_bounds
 from rekisterilint.readers.markers import is_list_marker, is_section_number, marker_length
 from rekisterilint.readers.messages import hidden_note
 from rekisterilint.text import BlockKind, LinkedWords, Piece, Text, TextBuilder
@@ -232,7 +232,7 @@ def text_of(
         title=title,
         language_hint=language_hint,
         notes=hidden_note(hidden),
-        links=links,
+        links=within_bounds(links),
     )
 
 
@@ -245,11 +245,7 @@ def _links(paragraph: Paragraph, line: str, offset: int) -> Iterator[LinkedWords
         if not shown or found < 0:
             continue
         at = found + len(shown)
-        first, last = offset + found, offset + at - 1
-        # The drawn text does not show the target: it stands where its words do, from end to end.
-        letters = target[: LONGEST_TARGET + 1]
-        pieces = [Piece(letter, first) for letter in letters[:-1]] + [Piece(letters[-1:], last)]
-        link = web_link(shown, first, last, pieces)
+        link = link_without_place(shown, offset + found, offset + at - 1, target)
         if link is not None:
             yield link
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
-from rekisterilint.readers.links import LONGEST_TARGET, web_link
+from rekisterilint.readers.links import LONGEST_TARGET, link_without_place, within_bounds
 from rekisterilint.readers.pdf.lines import SourceLine
 from rekisterilint.readers.pdf.objects import Box
-from rekisterilint.text import LinkedWords, Piece
+from rekisterilint.text import LinkedWords
 
 _MOST_LINKS = 1_000
 _MOST_LETTERS = 500
@@ -72,7 +72,7 @@ def page_links(raw: Any, text_page: Any, boxes: Sequence[LinkBox], deadline: Dea
 
 def placed_links(lines: Sequence[SourceLine], pages: Sequence[Sequence[PageLink]]) -> list[LinkedWords]:
     """The links of `pages` to pages of the web, at the words of `lines` that they lie over."""
-    return sorted(_placed(lines, pages), key=lambda link: link.first)
+    return sorted(within_bounds(_placed(lines, pages)), key=lambda link: link.first)
 
 
 def _placed(lines: Sequence[SourceLine], pages: Sequence[Sequence[PageLink]]) -> Iterator[LinkedWords]:
@@ -86,10 +86,7 @@ def _placed(lines: Sequence[SourceLine], pages: Sequence[Sequence[PageLink]]) ->
             first = _place(link, by_page.get(number, ()), taken)
             if first is None:
                 continue
-            last = first + len(link.words) - 1
-            # No words of the page show the target: it stands where they do, from end to end.
-            pieces = [Piece(letter, first) for letter in link.target[:-1]] + [Piece(link.target[-1:], last)]
-            placed = web_link(link.words, first, last, pieces)
+            placed = link_without_place(link.words, first, first + len(link.words) - 1, link.target)
             if placed is not None:
                 yield placed
 
