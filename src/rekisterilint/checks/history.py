@@ -34,7 +34,7 @@ _FORMER = lazy_pattern(
     r"dåvarande|former|previous|old|then)\W+(?:\w+\W+)?$"
 )
 _HISTORY = {
-    language: re.compile(rf"\b(?:{words})(?:\b|(?<=\s))", re.IGNORECASE)
+    language: lazy_pattern(rf"\b(?:{words})(?:\b|(?<=\s))", re.IGNORECASE)
     for language, words in {"fi": _FINNISH, "sv": _SWEDISH, "en": _ENGLISH}.items()
 }
 _YEARS = lazy_pattern(r"\b(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b")
