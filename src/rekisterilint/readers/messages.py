@@ -87,6 +87,11 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "är ingen registerbeskrivning: inget känt fält finns",
         "en": "not a register description: it has no known field",
     },
+    "program-code": {
+        "fi": "on ohjelmakoodia, jossa ei ole selosteen tekstiä: tarkasta valmis sivu tai tiedosto, jossa teksti on",
+        "sv": "är programkod utan text: granska den färdiga sidan eller filen som texten finns i",
+        "en": "program code without the notice's words: check the finished page, or the file that holds them",
+    },
     "rule-crashed": {
         "fi": "sääntö kaatui, joten sen löydökset puuttuvat: {rules}",
         "sv": "en regel kraschade, så dess fynd saknas: {rules}",
@@ -157,6 +162,11 @@ ERRORS: Mapping[str, Translated] = {
         "sv": "filens XML definierar egna entiteter: läses inte",
         "en": "the file's XML defines entities of its own: not read",
     },
+    "process-died": {
+        "fi": "tiedostoa tarkastanut prosessi päättyi kesken (loppuiko muisti?)",
+        "sv": "processen som granskade filen avslutades i förtid (tog minnet slut?)",
+        "en": "the process that checked the file came to an early end (out of memory?)",
+    },
     "reader-crashed": {
         "fi": "lukija kaatui tähän tiedostoon",
         "sv": "läsaren kraschade på filen",
@@ -219,6 +229,11 @@ NOTES: Mapping[str, Translated] = {
         "fi": "piilotettua tekstiä ei luettu (kohtia: {detail})",
         "sv": "dold text lästes inte (ställen: {detail})",
         "en": "hidden text was not read (places: {detail})",
+    },
+    "template-values": {
+        "fi": "osa sanoista tulee muualta, joten niitä ei luettu (kohtia: {detail}); tarkasta myös valmis sivu",
+        "sv": "en del av orden kommer någon annanstans ifrån och lästes inte (ställen: {detail}); granska också den färdiga sidan",
+        "en": "some words come from elsewhere and were not read (places: {detail}); check the finished page, too",
     },
     "pages-without-text": {
         "fi": "sivuilla ei ole tekstiä, ne näyttävät skannatuilta: {detail}",
