@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rekisterilint.catalogue import Catalogue, load_catalogue
-from rekisterilint.catalogue.cache import load_values, save_values
+from rekisterilint.catalogue.cache import load_kept, save_kept
 from rekisterilint.catalogue.model import Clause
 from rekisterilint.catalogue.plan import Plan, owned_clauses, plan_for
 from rekisterilint.matching import PatternError
@@ -53,10 +53,10 @@ def test_a_kept_plan_is_the_plan_that_was_made(folder: Path):
     assert plan_for(catalogue, clauses, "sv") == first
 
 
-@pytest.mark.parametrize("values", [None, {}, {"format": 0}, {"format": 3, "sources": [1]}, []])
+@pytest.mark.parametrize("values", [None, {}, {"patterns": {"sources": [1], "literals": []}, "clauses": []}, []])
 def test_a_kept_plan_that_is_none_is_made_anew(values: object):
-    save_values("plan-fi", "abc", values)
+    save_kept("plan-fi", "abc", values)
     plan = made("säilyt", digest="abc")
     assert len(plan.patterns.sources) == 1
-    kept = load_values("plan-fi", "abc")
-    assert kept is not None and kept["sources"]
+    kept = load_kept("plan-fi", "abc", Plan)
+    assert kept is not None and kept.patterns.sources

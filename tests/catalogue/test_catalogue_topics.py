@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from rekisterilint.catalogue import Catalogue, load_catalogue
-from rekisterilint.catalogue.cache import load_values, save_values
-from rekisterilint.catalogue.topics import TopicBank
+from rekisterilint.catalogue.cache import load_kept, save_kept
+from rekisterilint.catalogue.topics import TopicBank, TopicPlan
 from rekisterilint.matching import PatternError, fold
 
 
@@ -43,9 +43,9 @@ def test_a_kept_bank_answers_as_the_one_that_was_made(folder: Path):
         assert kept.topics(words) == made.topics(words) != set()
 
 
-@pytest.mark.parametrize("values", [None, [], {}, {"format": 1, "sources": [1]}, {"format": 0}])
+@pytest.mark.parametrize("values", [None, [], {}, {"patterns": {"sources": [1], "literals": []}, "topics": []}])
 def test_a_kept_bank_that_is_none_is_made_anew(values: object):
-    save_values("plan-topics", "abc", values)
+    save_kept("plan-topics", "abc", values)
     assert TopicBank(catalogue("säilyty", digest="abc")).topics(fold("Säilytys"))
-    kept = load_values("plan-topics", "abc")
-    assert kept is not None and kept["sources"]
+    kept = load_kept("plan-topics", "abc", TopicPlan)
+    assert kept is not None and kept.patterns.sources

@@ -1,48 +1,57 @@
-"""Parsed rule files and compiled patterns kept in the user's cache folder, for a quick start.
+"""The catalogue and its compiled patterns kept in the user's cache folder, for a quick start.
 
 The name of a cached file is a hash of what the rule files hold and of our version, so an entry is
-never stale. It is plain JSON: whoever could write it could change findings, but run nothing.
+never stale. It is plain JSON, read into the types it is meant for or not at all: whoever could write
+it could change findings, but run nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
+
+import msgspec
 
 from rekisterilint import __version__
 from rekisterilint.folders import cache_folder
 
-_FORMAT = 2
+_T = TypeVar("_T")
+# Another number for another form of the kept types, or another way of making them.
+_FORMAT = 3
 _MOST_ENTRIES = 8
 
 
-def load_values(name: str, digest: str) -> Any | None:
-    """What was kept as `name` for the rule files of hash `digest`; None if it isn't there in one piece."""
+class _Kept(msgspec.Struct, Generic[_T]):
+    format: int
+    digest: str
+    value: _T
+
+
+def load_kept(name: str, digest: str, kind: type[_T]) -> _T | None:
+    """The `kind` that was kept as `name` for the rule files of hash `digest`; None if it isn't there
+    in one piece.
+    """
     folder = cache_folder()
     if folder is None:
         return None
-    import orjson
-
     try:
-        kept = orjson.loads((folder / _file(name, digest)).read_bytes())
-        if kept["format"] != _FORMAT or kept["digest"] != digest:
-            return None
-        return kept["values"]
-    except (OSError, ValueError, KeyError, TypeError):
+        data = (folder / _file(name, digest)).read_bytes()
+        # What somebody else wrote there is as nothing.
+        kept = msgspec.json.decode(data, type=_Kept[kind])  # type: ignore[valid-type]
+    except (OSError, ValueError):
         return None
+    return kept.value if kept.format == _FORMAT and kept.digest == digest else None
 
 
-def save_values(name: str, digest: str, values: Any) -> None:
-    """Keep `values`, made of what JSON knows; a folder that can't be written to is no fault."""
+def save_kept(name: str, digest: str, value: object) -> None:
+    """Keep `value`, made of what msgspec knows; a folder that can't be written to is no fault."""
     folder = cache_folder()
     if folder is None:
         return
     import tempfile
 
-    import orjson
-
-    data = orjson.dumps({"format": _FORMAT, "digest": digest, "values": values})
+    data = msgspec.json.encode(_Kept(_FORMAT, digest, value))
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}-", delete=False) as stream:

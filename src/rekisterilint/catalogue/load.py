@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from rekisterilint.catalogue.cache import load_values, save_values
+from rekisterilint.catalogue.cache import load_kept, save_kept
 from rekisterilint.catalogue.model import (
     LANGUAGES,
     Catalogue,
@@ -58,14 +58,14 @@ def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
     key = digest.hexdigest()
     if key in _loaded:
         return _loaded[key]
-    documents = load_values("rules", key)
-    if documents is None:
-        documents = [(name, parse_rule_file(data, name)) for name, data in sources]
-        save_values("rules", key, documents)
+    catalogue = load_kept("rules", key, Catalogue)
+    if catalogue is None:
+        catalogue = build_catalogue([(name, parse_rule_file(data, name)) for name, data in sources], key)
+        save_kept("rules", key, catalogue)
     if len(_loaded) >= _MOST_LOADED:
         _loaded.clear()
-    _loaded[key] = build_catalogue(documents, key)
-    return _loaded[key]
+    _loaded[key] = catalogue
+    return catalogue
 
 
 def parse_rule_file(data: bytes, name: str) -> dict[str, Any]:

@@ -6,19 +6,16 @@ do without; reading a kept one doesn't. Clauses stand in the order of `owned_cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from typing import Any
+from collections.abc import Iterable
 
 import msgspec
 
-from rekisterilint.catalogue.cache import load_values, save_values
+from rekisterilint.catalogue.cache import load_kept, save_kept
 from rekisterilint.catalogue.model import Catalogue, Clause
 from rekisterilint.matching import BankBuilder, PatternError, Patterns
 from rekisterilint.matching.literals import weight
 
 FACT_PREFIX = "@"
-_FORMAT = 3
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -63,14 +60,12 @@ def plan_for(catalogue: Catalogue, clauses: Iterable[Clause], language: str) -> 
     """
     name = f"plan-{language}"
     if catalogue.digest:
-        kept = load_values(name, catalogue.digest)
+        kept = load_kept(name, catalogue.digest, Plan)
         if kept is not None:
-            # What somebody else wrote there is as nothing.
-            with suppress(KeyError, TypeError, ValueError, AttributeError):
-                return _from_values(kept)
+            return kept
     plan = _made(catalogue, clauses, language)
     if catalogue.digest:
-        save_values(name, catalogue.digest, _to_values(plan))
+        save_kept(name, catalogue.digest, plan)
     return plan
 
 
@@ -114,50 +109,4 @@ def _test(builder: BankBuilder, expression: str) -> Test:
         frozenset(facts),
         frozenset(no_facts),
         wanted[0] if wanted else -1,
-    )
-
-
-def _to_values(plan: Plan) -> dict[str, Any]:
-    return {
-        "format": _FORMAT,
-        **pattern_values(plan.patterns),
-        "clauses": [
-            [[_test_values(test) for test in tests], [_test_values(test) for test in near]]
-            for tests, near in plan.clauses
-        ],
-    }
-
-
-def _test_values(test: Test) -> list[Any]:
-    return [test.wanted, test.unwanted, sorted(test.facts), sorted(test.no_facts), test.first]
-
-
-def _from_values(values: Mapping[str, Any]) -> Plan:
-    if values["format"] != _FORMAT:
-        raise ValueError("another format")
-    return Plan(
-        patterns_from(values),
-        tuple([(_tests(tests), _tests(near)) for tests, near in values["clauses"]]),
-    )
-
-
-def pattern_values(patterns: Patterns) -> dict[str, Any]:
-    """`patterns` as a cache keeps them."""
-    return {"sources": [source.decode("latin-1") for source in patterns.sources], "literals": patterns.literals}
-
-
-def patterns_from(values: Mapping[str, Any]) -> Patterns:
-    """The patterns of kept `values`; KeyError, TypeError or AttributeError if they are none."""
-    return Patterns(
-        tuple([source.encode("latin-1") for source in values["sources"]]),
-        tuple([tuple(literals) for literals in values["literals"]]),
-    )
-
-
-def _tests(values: Iterable[Any]) -> tuple[Test, ...]:
-    return tuple(
-        [
-            Test(tuple(wanted), tuple(unwanted), frozenset(facts), frozenset(no_facts), first)
-            for wanted, unwanted, facts, no_facts, first in values
-        ]
     )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import lru_cache
 
-from rekisterilint.catalogue.cache import load_values, save_values
+import msgspec
+
+from rekisterilint.catalogue.cache import load_kept, save_kept
 from rekisterilint.catalogue.model import Catalogue
-from rekisterilint.catalogue.plan import pattern_values, patterns_from
 from rekisterilint.matching import Bank, BankBuilder, Patterns
 
-_FORMAT = 1
 _KEPT_AS = "plan-topics"
 _REMEMBERED = 4_096
 
-Topics = tuple[frozenset[str], ...]
+
+class TopicPlan(msgspec.Struct, frozen=True):
+    """The patterns of headings, and the topics that each of them means."""
+
+    patterns: Patterns
+    topics: tuple[frozenset[str], ...]
 
 
 class TopicBank:
@@ -22,8 +26,9 @@ class TopicBank:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Raises PatternError for a faulty pattern."""
-        patterns, self._topics = _planned(catalogue)
-        self._bank = Bank(patterns)
+        plan = _planned(catalogue)
+        self._topics = plan.topics
+        self._bank = Bank(plan.patterns)
         self.topics = lru_cache(maxsize=_REMEMBERED)(self._topics_of)
 
     def _topics_of(self, folded: bytes) -> frozenset[str]:
@@ -37,22 +42,19 @@ class TopicBank:
         return frozenset(found)
 
 
-def _planned(catalogue: Catalogue) -> tuple[Patterns, Topics]:
-    """The patterns of headings and the topics of each, kept for the next run if the catalogue has a digest."""
+def _planned(catalogue: Catalogue) -> TopicPlan:
+    """The topics' plan, kept for the next run if the catalogue has a digest."""
     if catalogue.digest:
-        kept = load_values(_KEPT_AS, catalogue.digest)
-        # What somebody else wrote there is as nothing.
-        with suppress(KeyError, TypeError, ValueError, AttributeError):
-            if kept is not None and kept["format"] == _FORMAT:
-                return patterns_from(kept), tuple([frozenset(topics) for topics in kept["topics"]])
-    patterns, topics = _made(catalogue)
+        kept = load_kept(_KEPT_AS, catalogue.digest, TopicPlan)
+        if kept is not None:
+            return kept
+    plan = _made(catalogue)
     if catalogue.digest:
-        values = {"format": _FORMAT, **pattern_values(patterns), "topics": [sorted(names) for names in topics]}
-        save_values(_KEPT_AS, catalogue.digest, values)
-    return patterns, topics
+        save_kept(_KEPT_AS, catalogue.digest, plan)
+    return plan
 
 
-def _made(catalogue: Catalogue) -> tuple[Patterns, Topics]:
+def _made(catalogue: Catalogue) -> TopicPlan:
     words = {
         name: by_language
         for by_entry in catalogue.lexicon.values()
@@ -64,4 +66,4 @@ def _made(catalogue: Catalogue) -> tuple[Patterns, Topics]:
         for patterns in by_language.values():
             for pattern in patterns:
                 topics.setdefault(builder.pattern(pattern), set()).add(topic)
-    return builder.patterns(), tuple([frozenset(topics[number]) for number in sorted(topics)])
+    return TopicPlan(builder.patterns(), tuple([frozenset(topics[number]) for number in sorted(topics)]))
