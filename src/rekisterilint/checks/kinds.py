@@ -45,10 +45,12 @@ def element_hits(rule: Rule, context: Context) -> Iterator[Hit]:
 def _section_or_title(rule: Rule, context: Context) -> Span:
     """The heading of the section that ought to say it, else the notice's title."""
     topic = rule.options.get("topic", "")
-    for section in context.notice.sections:
-        if section.heading is not None and topic in section.topics:
-            return Span(section.heading.start, section.heading.end)
-    return context.title_span()
+    about = [s for s in context.notice.sections if s.heading is not None and topic in s.topics]
+    # "Tietopyynnöt ja muut oikeudet" over an address is not where the rights are told of.
+    best = min(about, key=lambda section: len(section.topics), default=None)
+    if best is None or best.heading is None:
+        return context.title_span()
+    return Span(best.heading.start, best.heading.end)
 
 
 def pattern_hits(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -1,0 +1,49 @@
+"""Where a finding about something missing stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from project import TODAY
+from rekisterilint.checker import Checker, CheckOptions
+from rekisterilint.config import Config
+
+CHECKER = Checker(CheckOptions("fi", TODAY))
+NOTICE = """Tietosuojaseloste
+
+1. Rekisterinpitäjä
+
+Kuusiniemen kunta
+Kirkkotie 1, 04400 Järvenpää
+
+{before}
+
+Kirjaamo
+PL 41
+04401 Järvenpää
+
+2. Oikeusperuste
+
+Käsittelyn oikeusperuste on suostumus.
+
+{heading}
+
+Voit tarkastaa tietosi ja pyytää niiden oikaisemista.
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "heading", "line"),
+    [
+        ("Tietopyynnöt ja muut rekisteröidyn oikeudet:", "3. Rekisteröidyn oikeudet", 18),
+        ("Yhteystiedot:", "3. Rekisteröidyn oikeudet", 18),
+        ("Tietopyynnöt ja muut rekisteröidyn oikeudet:", "3. Muut asiat", 8),
+        ("Yhteystiedot:", "3. Muut asiat", 1),
+    ],
+)
+def test_what_is_missing_is_told_at_the_heading_that_is_about_it_alone(before: str, heading: str, line: int) -> None:
+    result = CHECKER.check("a.txt", Config(), NOTICE.format(before=before, heading=heading).encode())
+
+    assert result.document is not None
+    (finding,) = [finding for finding in result.document["findings"] if finding["rule"] == "ELE121"]
+    assert finding["line"] == line
