@@ -95,13 +95,16 @@ def hostile(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_no_report_holds_what_a_terminal_acts_on(hostile: Path, form: str) -> None:
-    done = checked([".", "--format", form, "--fail-on", "never"], hostile, seconds=15)
+def test_no_report_holds_what_a_terminal_acts_on(hostile: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    reports = tmp_path_factory.mktemp("reports")
+    wanted = [word for form in FORMATS[1:] for word in ("--format", f"{form}={reports / form}")]
 
-    assert len(done.output) > 100
-    found = ACTED_ON.findall(done.output.replace("\r\n", "\n") + done.errors)
-    assert found == []
+    done = checked([".", "--format", "text", *wanted, "--fail-on", "never"], hostile, seconds=15)
+
+    written = {form: (reports / form).read_bytes().decode() for form in FORMATS[1:]} | {"text": done.output}
+    assert all(len(report) > 100 for report in written.values())
+    for form, report in (*written.items(), ("errors", done.errors)):
+        assert (form, ACTED_ON.findall(report.replace("\r\n", "\n"))) == (form, [])
 
 
 def test_the_json_report_says_the_names_exactly(hostile: Path) -> None:
