@@ -20,6 +20,7 @@ from rekisterilint.readers.flow import (
 from rekisterilint.readers.html.anchors import Anchors
 from rekisterilint.readers.html.measures import CONTACT, Measures, measures
 from rekisterilint.readers.html.panels import Panels, panels, tab_words
+from rekisterilint.readers.html.protected import protected_address
 from rekisterilint.readers.html.tables import Layout, layouts
 from rekisterilint.readers.html.tokens import tokens
 from rekisterilint.readers.html.tree import BLOCKS, HEADINGS, Node, tree
@@ -134,6 +135,13 @@ class _Renderer:
                 index = self._nodes[index].stop
                 continue
             node = self._nodes[index]
+            address = protected_address(node)
+            if address:
+                for letter in address:
+                    self._append(letter)
+                self._index = index
+                index = node.stop
+                continue
             if node.name:
                 self._enter(node, index)
                 open_nodes.append(index)
@@ -162,7 +170,7 @@ class _Renderer:
         if layout is not None:
             self._enter_layout(layout, node)
         elif name == "br":
-            self._line.append(Inline("\n", node.start))
+            self._append(Inline("\n", node.start))
         elif name in _BOLD or name == "th":
             self._bold.append(index)
         elif name == "pre" or _PRE_STYLE.search(node.get("style")):

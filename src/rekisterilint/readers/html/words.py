@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from rekisterilint.readers.flow import Inline
+from rekisterilint.readers.html.protected import protected_target
 from rekisterilint.readers.html.tokens import Attribute
+from rekisterilint.readers.links import VALUE
 from rekisterilint.readers.markers import is_heading_number
 from rekisterilint.text import Piece
 
 
 def unshown_address(target: Attribute, words: str) -> Iterator[Inline]:
     """The address behind a `mailto:` or `tel:` link whose `words` do not show it."""
+    protected = protected_target(target)
+    if protected and "@" not in words:
+        yield Inline(" ", protected[0].source)
+        yield from protected
+        return
     scheme, _, rest = target.raw.strip().partition(":")
     address = rest.partition("?")[0].strip()
     if scheme.lower() == "mailto":
@@ -22,7 +29,7 @@ def unshown_address(target: Attribute, words: str) -> Iterator[Inline]:
     else:
         return
     # A template's placeholder is no address.
-    if shown or not address or "{" in address:
+    if shown or not address or "{" in address or VALUE in address:
         return
     offset = target.source + target.raw.index(address)
     yield Inline(" ", offset)

@@ -1,0 +1,50 @@
+"""Addresses that a script of Cloudflare shows to people are read as people read them."""
+
+from __future__ import annotations
+
+import pytest
+from letter_places import misplaced_letters, words
+
+from rekisterilint.limits import Limits
+from rekisterilint.readers.html import reader
+from rekisterilint.text import Text
+
+ADDRESS = "kirjaamo@kuusiniemi.example"
+
+
+def _code(address: str, key: int = 0x5A) -> str:
+    return bytes([key, *(byte ^ key for byte in address.encode())]).hex()
+
+
+def read(body: str) -> Text:
+    return reader.read(f"<h1>Seloste</h1>{body}".encode(), "a.html", Limits())
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="{code}">[email&#160;protected]</a>',
+        '<span class="__cf_email__" data-cfemail="{code}">[email&#160;protected]</span>',
+        '<a href="/cdn-cgi/l/email-protection#{code}"><span class=__cf_email__ data-cfemail="{code}">[email]</span></a>',
+    ],
+)
+def test_an_element_that_stands_for_an_address_is_read_as_it(element: str) -> None:
+    page = read(f"<p>Kirjoita osoitteeseen {element.format(code=_code(ADDRESS))}, kiitos.</p>")
+
+    assert words(page)[-1] == f"Kirjoita osoitteeseen {ADDRESS}, kiitos."
+    at = page.content.index(ADDRESS)
+    assert page.source[page.origin.source_offset(at) :].startswith(_code(ADDRESS)[2:])
+
+
+def test_a_link_to_an_address_shows_it_behind_its_words() -> None:
+    page = read(f'<p>Kysy <a href="/cdn-cgi/l/email-protection#{_code(ADDRESS)}">kirjaamosta</a>.</p>')
+
+    assert words(page)[-1] == f"Kysy kirjaamosta {ADDRESS}."
+
+
+@pytest.mark.parametrize("code", ["", "5a", "zz" * 10, "5a3", _code("ei osoite"), _code("ä@ö.example"), "5a" * 5000])
+def test_what_is_no_such_code_is_no_address(code: str) -> None:
+    page = read(f'<p>Kirjoita <a data-cfemail="{code}" href="/cdn-cgi/l/email-protection#{code}">meille</a>.</p>')
+
+    assert words(page)[-1] == "Kirjoita meille."
+    assert misplaced_letters(page) == []
