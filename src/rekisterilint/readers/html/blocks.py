@@ -135,13 +135,6 @@ class _Renderer:
                 index = self._nodes[index].stop
                 continue
             node = self._nodes[index]
-            address = protected_address(node)
-            if address:
-                for letter in address:
-                    self._append(letter)
-                self._index = index
-                index = node.stop
-                continue
             if node.name:
                 self._enter(node, index)
                 open_nodes.append(index)
@@ -192,6 +185,9 @@ class _Renderer:
         node = self._nodes[index]
         name = node.name
         layout = self._layouts.get(index)
+        for inline in protected_address(node):
+            self._append(inline)
+            self.anchors.shown(inline.text)
         if name == "a":
             for inline in self.anchors.leave(node):
                 self._append(inline)

@@ -1,5 +1,8 @@
 """E-mail addresses that Cloudflare hides from robots: a script on the page shows them to people.
 
+They are read behind the words that stand in their place, as those of a `mailto:` link are, so that
+the notice has its address; the words themselves are reported as a disguise (CON204).
+
 The form is that of Cloudflare's Email Address Obfuscation: the address in hexadecimal digits, each
 byte combined (XOR) with the first one.
 """
@@ -17,7 +20,7 @@ _CODE = re.compile(r"(?:[0-9a-f]{2}){4,300}", re.IGNORECASE)
 
 
 def protected_address(node: Node) -> list[Inline]:
-    """The address that an element stands for, a letter at a time; empty if it stands for none."""
+    """The address that an element stands for, behind its words; empty if it stands for none."""
     held = node.attributes.get("data-cfemail")
     return _letters(held.raw, held.source) if held is not None else []
 
@@ -38,4 +41,5 @@ def _letters(code: str, source: int) -> list[Inline]:
         return []
     if not address.isascii() or not address.isprintable() or "@" not in address:
         return []
-    return [Inline(letter, source + 2 * number) for number, letter in enumerate(address, 1)]
+    letters_of = [Inline(letter, source + 2 * number) for number, letter in enumerate(address, 1)]
+    return [Inline(" ", letters_of[0].source), *letters_of]

@@ -17,7 +17,6 @@ def unshown_address(target: Attribute, words: str) -> Iterator[Inline]:
     """The address behind a `mailto:` or `tel:` link whose `words` do not show it."""
     protected = protected_target(target)
     if protected and "@" not in words:
-        yield Inline(" ", protected[0].source)
         yield from protected
         return
     scheme, _, rest = target.raw.strip().partition(":")
