@@ -7,6 +7,9 @@ import re
 import pytest
 from letter_places import misplaced_letters, words
 
+from project import TODAY
+from rekisterilint.checker import Checker, CheckOptions
+from rekisterilint.config import Config
 from rekisterilint.limits import Limits
 from rekisterilint.readers.html import reader
 from rekisterilint.text import Text
@@ -34,7 +37,7 @@ def test_an_element_that_stands_for_an_address_is_read_as_it(element: str) -> No
     page = read(f"<p>Kirjoita osoitteeseen {element.format(code=_code(ADDRESS))}, kiitos.</p>")
 
     shown = words(page)[-1]
-    assert re.fullmatch(rf"Kirjoita osoitteeseen \[email.*\] {ADDRESS}, kiitos\.", shown)
+    assert re.fullmatch(rf"Kirjoita osoitteeseen \[email.*\]\n{ADDRESS}, kiitos\.", shown)
     at = page.content.index(ADDRESS)
     assert page.source[page.origin.source_offset(at) :].startswith(_code(ADDRESS)[2:])
 
@@ -42,7 +45,7 @@ def test_an_element_that_stands_for_an_address_is_read_as_it(element: str) -> No
 def test_a_link_to_an_address_shows_it_behind_its_words() -> None:
     page = read(f'<p>Kysy <a href="/cdn-cgi/l/email-protection#{_code(ADDRESS)}">kirjaamosta</a>.</p>')
 
-    assert words(page)[-1] == f"Kysy kirjaamosta {ADDRESS}."
+    assert words(page)[-1] == f"Kysy kirjaamosta\n{ADDRESS}."
 
 
 @pytest.mark.parametrize("code", ["", "5a", "zz" * 10, "5a3", _code("ei osoite"), _code("ä@ö.example"), "5a" * 5000])
@@ -51,3 +54,17 @@ def test_what_is_no_such_code_is_no_address(code: str) -> None:
 
     assert words(page)[-1] == "Kirjoita meille."
     assert misplaced_letters(page) == []
+
+
+def test_the_controller_can_be_reached_and_the_disguise_is_named() -> None:
+    page = (
+        "<html lang=fi><h1>Tietosuojaseloste</h1><h2>Rekisterinpitäjä</h2><p>Kuusiniemen kunta, "
+        f'<a href="/cdn-cgi/l/email-protection" data-cfemail="{_code(ADDRESS)}">[email&#160;protected]</a></p>'
+    )
+
+    result = Checker(CheckOptions("fi", TODAY)).check("a.html", Config(), page.encode())
+
+    assert result.document is not None
+    rules = {finding["rule"] for finding in result.document["findings"]}
+    assert "CON204" in rules
+    assert "ELE102" not in rules

@@ -42,4 +42,5 @@ def _letters(code: str, source: int) -> list[Inline]:
     if not address.isascii() or not address.isprintable() or "@" not in address:
         return []
     letters_of = [Inline(letter, source + 2 * number) for number, letter in enumerate(address, 1)]
-    return [Inline(" ", letters_of[0].source), *letters_of]
+    # On a line of its own: what stands in its place is like a template's placeholder.
+    return [Inline("\n", letters_of[0].source), *letters_of]
