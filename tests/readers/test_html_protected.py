@@ -1,4 +1,4 @@
-"""Addresses that a script of Cloudflare shows to people are read behind the words in their place."""
+"""Addresses that a script shows to people are read behind the words that stand in their place."""
 
 from __future__ import annotations
 
@@ -54,6 +54,42 @@ def test_what_is_no_such_code_is_no_address(code: str) -> None:
 
     assert words(page)[-1] == "Kirjoita meille."
     assert misplaced_letters(page) == []
+
+
+_JOOMLA_3 = """<span id="cloak5e0"><strong>Sähköpostiosoite on suojattu spamboteilta.</strong></span><script type='text/javascript'>
+document.getElementById('cloak5e0').innerHTML = '';
+var prefix = '&#109;a' + 'i&#108;' + '&#116;o';
+var path = 'hr' + 'ef' + '=';
+var addy5e0 = 'k&#105;rj&#97;&#97;m&#111;' + '&#64;';
+addy5e0 = addy5e0 + 'k&#117;&#117;s&#105;n&#105;&#101;m&#105;' + '&#46;' + '&#101;x&#97;mpl&#101;';
+var addy_text5e0 = 'k&#105;rj&#97;&#97;m&#111;';
+document.getElementById('cloak5e0').innerHTML += '<a ' + path + '\\'' + prefix + ':' + addy5e0 + '\\'>'+addy_text5e0+'<\\/a>';
+</script>"""
+_JOOMLA_4 = (
+    '<joomla-hidden-mail is-link="1" is-email="1" first="a2lyamFhbW8=" last="a3V1c2luaWVtaS5leGFtcGxl" text="" base="">'
+    "Sähköpostiosoite on suojattu spamboteilta.</joomla-hidden-mail>"
+)
+
+
+@pytest.mark.parametrize("element", [_JOOMLA_3, _JOOMLA_4])
+def test_an_address_that_joomla_hides_is_read(element: str) -> None:
+    page = read(f"<p>Kirjaamo: {element}</p><p>Muuta.</p>")
+
+    assert words(page)[-2:] == [f"Kirjaamo: Sähköpostiosoite on suojattu spamboteilta.\n{ADDRESS}", "Muuta."]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<span id="cloak5e0">sana</span>',
+        "<span id=cloak5e0>sana</span><script>var addy5e0 = 'ei' + 'osoite';\n</script>",
+        "<span id=cloak5e0>sana</span><script>var addy5e0 = " + "'a' + " * 500 + "'@';\n</script>",
+        '<joomla-hidden-mail first="a2ly" last="%%%">sana</joomla-hidden-mail>',
+        '<joomla-hidden-mail first="a2ly">sana</joomla-hidden-mail>',
+    ],
+)
+def test_what_is_like_joomlas_form_and_holds_no_address_is_read_as_it_is(element: str) -> None:
+    assert words(read(f"<p>Kirjaamo: {element}</p>"))[-1] == "Kirjaamo: sana"
 
 
 def test_the_controller_can_be_reached_and_the_disguise_is_named() -> None:

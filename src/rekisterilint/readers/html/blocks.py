@@ -185,7 +185,7 @@ class _Renderer:
         node = self._nodes[index]
         name = node.name
         layout = self._layouts.get(index)
-        for inline in protected_address(node):
+        for inline in protected_address(node, self._source):
             self._append(inline)
             self.anchors.shown(inline.text)
         if name == "a":
