@@ -95,6 +95,7 @@ def test_towns_and_municipalities_are_towns(name: str) -> None:
         ("00014", "University of Helsinki"),
         ("00076", "Aalto-yliopisto"),
         ("02033", "Länsi-Uudenmaan hyvinvointialue"),
+        ("25520", "Perniö asema"),
     ],
 )
 def test_names_that_may_stand_behind_a_code(code: str, town: str) -> None:

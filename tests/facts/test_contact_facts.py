@@ -52,6 +52,20 @@ def test_a_word_that_runs_into_the_mailbox_is_told_from_it(text: str, address: s
     assert (email.address, email.fault) == (address, fault)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Postia voi lähettää (hallitus at kuusikorpi.fi)", "Sähköposti: hallitus[ä.t]kuusikorpi.fi", "hallitus (at) kuusikorpi.fi"],
+)
+def test_an_at_sign_in_words_or_brackets_is_one(text: str) -> None:
+    (email,) = find_emails(text)
+    assert email.address == "hallitus@kuusikorpi.fi"
+
+
+def test_a_web_shop_is_no_person() -> None:
+    assert find_people("Nimi: Kuusikorpi Webstore") == ()
+    assert [person.name for person in find_people("Annu Kuusikorpi")] == ["Annu Kuusikorpi"]
+
+
 def test_a_surname_first_is_a_name_where_the_mailbox_says_so() -> None:
     with_mailbox = "Karhu Eeva-Kaisa\nSähköposti: eeva-kaisa.karhu@kuusikorpi.fi"
     assert [person.name for person in find_people(with_mailbox)] == ["Karhu Eeva-Kaisa"]

@@ -67,6 +67,8 @@ _STEMS = (
 )  # fmt: skip
 _CASES = r"(?::?(?:n|ssa|ssä|sta|stä|lta|ltä|lla|llä|lle|an|aan|in|iin|ään|a|ä|ia|ksi|t|en|issa|ista|ille|s))?"
 _LETTERS_ONLY = 4  # abbreviations up to this length are told by their capitals
+# There was one such body: the plural speaks of companies or of other countries' bodies.
+_OF_A_KIND = lazy_pattern(r"(?:viestintä|kuluttaja|liikenne)virasto(?:t|j|i(?!n\b))")
 _NOT_WITHIN = lazy_pattern(r"(?:-\s(?:ja|sekä|och)\s|-)$")
 
 
@@ -98,7 +100,7 @@ def find_former_authorities(content: str, folded: bytes) -> Iterator[Naming]:
             continue
         if 0 < len(abbreviated) <= _LETTERS_ONLY and not written.startswith(abbreviated):
             continue
-        if _NOT_WITHIN.search(content[max(0, start - 6) : start]):
+        if _NOT_WITHIN.search(content[max(0, start - 6) : start]) or _OF_A_KIND.match(written):
             continue
         taken = end
         yield Naming(start, end, authority, bool(abbreviated))

@@ -47,7 +47,7 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
             if not _asks(context, words, unit) or len(words) > 110:
                 continue
             block = _contact_block(context, number)
-            if _people_in(context, unit) or _has_own_heading(context, number):
+            if _people_in(context, unit) or _has_own_heading(context, number) or _named_below(context, number, block):
                 continue
             if block and _lacks_name(context, block):
                 covered = number + len(block)
@@ -56,8 +56,10 @@ def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
         head, colon, value = words.partition(":")
         if not colon or len(head) > 70 or not _asks(context, head, unit) or not ASKS.search(head):
             continue
+        if re.match(r"[a-zåäö]{1,4}\b", value):
+            continue  # a case ending: `… on Latu r.y.:n sihteeri`
         block = [unit, *_label_block(context, number)] if value.strip() else _label_block(context, number)
-        if block and _lacks_name(context, block):
+        if block and _lacks_name(context, block) and not _named_below(context, number, block):
             yield Hit(Span(unit.start, unit.end), {"label": head.strip()})
 
 
@@ -112,6 +114,19 @@ def _has_own_heading(context: Context, number: int) -> bool:
         return False
     heading = next((u for u in units[number + 1 : number + 1 + _LOOK_AHEAD] if u.kind is BlockKind.HEADING), None)
     return heading is not None and ASKS_FOR_CONTACT.search(context.notice.words(heading)) is not None
+
+
+def _named_below(context: Context, number: int, block: Sequence[Unit]) -> bool:
+    """Whether the role that stands in the person's place is the next heading, and a name is under it."""
+    units = context.notice.units
+    last = number + 1 + len(block)
+    at = next((n for n in range(number + 1, min(last + 2, len(units))) if units[n].kind is BlockKind.HEADING), -1)
+    if at < 0:
+        return False
+    heading = context.notice.words(units[at]).strip(" :").lower()
+    return any(context.notice.words(unit).strip(" :").lower() == heading for unit in block) and any(
+        _people_in(context, unit) for unit in _under(units, at)
+    )
 
 
 def _label_block(context: Context, number: int) -> list[Unit]:

@@ -8,7 +8,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 
 ASKS = lazy_pattern(
     r"\b(?:yhteys|yhdys)henkilö(?:t|n nimi|n (?:nimi ja )?yhteystiedot)?\b(?!-)|\bvastuuhenkilö(?:t|n yhteystiedot)?\b(?!-)|"
-    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\b(?:hoitavan|vastaavan) henkilön nimi\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
+    r"\bvastaavat? henkilöt?\b|\bhoitavat? henkilöt?\b|\b(?:edustava|käsittelevä) henkilö\b|\b(?:hoitavan|vastaavan) henkilön nimi\b|\bansvarig person\b|\bperson som ansvarar\b|\bkontaktperson(?:er|en|ens)?\b|\bansvarsperson\b|"
     r"\bcontact persons?\b|\bperson (?:in charge|responsible)\b|\bresponsible person\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ RESPONSIBLE = lazy_pattern(r"vastaava|vastuu|ansvar|responsible|in charge", re.I
 # Who it is stands elsewhere: above, under another number, on another page.
 ABOVE = lazy_pattern(
     r"\bks\b|\bkts\b|\bkatso\b|edellä|\byllä\b|ylempänä|ylhäällä|kohdassa \d|kohta \d|kohdan \d|kohdasta \d|sama(?:t)? kuin|\bsama\b|"
-    r"se ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
+    r"(?:se|enligt|som) ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
     re.IGNORECASE,
 )
 LISTED = lazy_pattern(

@@ -10,8 +10,11 @@ from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.facts.model import DateMention
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 
 _REACH = 2
+# `Tietosuojalaki 1.1.2019`: the day of the act, not of the notice.
+_OF_A_LAW = lazy_pattern(r"(?i)(?:la(?:ki|in)|lag(?:en)?|asetu(?:s|ksen)|förordning(?:en)?|\bact|\bregulation),? \(?$")
 # "Gilt ab": a date that may well lie ahead.
 _IN_FORCE = r"voimaan|voimassa|astuu|alkaen|lähtien|gäller|träder|ikraft|i kraft|from and including|effective|applies|in force|valid"
 
@@ -30,6 +33,7 @@ def _own_dates(context: Context) -> list[DateMention]:
         date
         for date in notice.facts.dates
         if any(start <= date.start < end for start, end in wanted)
+        and not _OF_A_LAW.search(notice.text.content[max(0, date.start - 30) : date.start])
     ]
 
 

@@ -14,6 +14,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 
 _RIGHT = "(EU) 2016/679"
 _KEY = "2016/679"
+_MONTH = lazy_pattern(r"\(?(?:0?[1-9]|1[0-2])/20\d\d\)?")  # `GDPR (05/2018)`: when it came to be applied
 _OUTLIVED = lazy_pattern(
     r"kumo|mitätö|pätemät|ei (?:ole )?enää|lakka|korva|entinen|entis|aiemm|aikaisemm|schrems|c-311/18|c-362/14|seuraaj|"
     r"invalid|no longer|replac|former|successor|struck down|ogiltig|upphäv|ersatt|ersätt|tidigare|efterträd|"
@@ -34,7 +35,7 @@ def wrong_number(rule: Rule, context: Context) -> Iterator[Hit]:
             letters_behind = citation.written[-1:].isalpha()
             if digits == ["2016", "679"] and not letters_behind:
                 continue
-        elif not named or _is_other_act(citation.written):
+        elif not named or _is_other_act(citation.written) or _MONTH.fullmatch(citation.written):
             continue
         start, end = citation.start, citation.end
         if content[start - 1 : start] == "(" and content[end : end + 1] == ")" and "(" not in citation.written:

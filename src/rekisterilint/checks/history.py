@@ -26,7 +26,7 @@ _SWEDISH = (
 )
 _ENGLISH = (
     r"repeal\w*|replaced|superseded|formerly|previously|prior to|until \w+ ?\d|was|were|used to|transitional|"
-    r"no longer|has been|have been|history|predecessor"
+    r"no longer|(?:has|have) been(?! (?:\w+ )?(?:stored|recorded|registered|saved|entered|given|provided|requested))|history|predecessor"
 )
 # Right before the name these tell that it is meant as what was.
 _FORMER = lazy_pattern(

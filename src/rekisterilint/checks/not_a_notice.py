@@ -11,6 +11,7 @@ from rekisterilint.findings import Hit, Span
 from rekisterilint.matching import fold
 from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.model import Notice
+from rekisterilint.readers.links import VALUE
 
 # What only writings on personal data say.
 _NOUNS = {
@@ -75,8 +76,8 @@ _THEMES = {
     ),
 }  # fmt: skip
 _TITLE = {
-    "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
-    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
+    "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja- (?:ja|sekä) \S*(?:selo|ilmoi|lausek|käytän|info)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
+    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|dataskydds- och \S*(?:beskriv|medd|info|policy|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
     "en": r"privacy|data protection|(?:description|title|name) of (?:the )?(?:data )?file|file description|personal (?:data|information) policy|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
 _ANY_TITLE = "|".join(_TITLE.values())
@@ -94,12 +95,23 @@ _PRACTICE = {
 # A text that calls itself a notice.
 _SELF = {
     "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|täm[äa] on [^.]{0,160}(?:tietosuoja|rekisteri)selos",
-    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14",
-    "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14",
+    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14|grund\S* för behandlingen av dina personuppgifter",
+    "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14|(?:basis|grounds?) (?:for|of) (?:the )?processing (?:of )?your personal data",
 }
 # With the controller's, the headings that only a notice or a guide has; and what no guide has.
 _CORE = frozenset({"purposes", "legal_basis", "data"})
 _CONTACT = r"@|[(\[]a(?:t)?[)\]]|fo-nummer|y-tunnus|business id"
+_POSTAL = r"\b\d{5} [a-z]{3}"
+_LETTERHEAD = 600
+# A page that says where the notice is to be read, and next to nothing else.
+_POINTS = {
+    "fi": r"selos\S* [^.]{0,80}(?:tutustu|löyty|löydät|luettavissa|ladata|nähtävillä|linkistä|linkin|täältä|täällä)|lue (?:\S+ ){0,3}\S*selos(?:te\b|teemme)|tutustu (?:\S+ ){0,3}\S*selosteeseen|(?:katso|avaa|lataa|ladata|löydät) (?:\S+ ){0,3}\S*selos|selos\S* \(?(?:pdf|docx?)\b",
+    "sv": r"(?:beskriv|policy|redogör)\S* [^.]{0,80}(?:hittar|finns|läsa|ladda|länken|här\b)|(?:läs|hitta|ladda|öppna)\S* [^.]{0,60}(?:dataskydds|register|integritets)|beskrivning\S* \(?(?:pdf|docx?)\b",
+    "en": r"(?:notice|policy|statement|description)s? [^.]{0,80}(?:found|available|read|download|link|here\b)|(?:read|see|find|download|open)\b [^.]{0,60}(?:notice|policy|statement)|(?:notice|policy|statement)s? \(?(?:pdf|docx?)\b",
+}
+# "Selosteessa kerrotaan, miten tietoja käsitellään" tells of the notice.
+_TELLS_HOW = r"(?:miten|kuinka|hur|how) [^.]{0,60}(?:käsitel|behandla|process|use)"
+_SHORT = 700
 _TITLE_REACH = 400
 _FIRST_LINE = 60
 
@@ -131,6 +143,8 @@ def looks_like_notice(notice: Notice) -> bool:
     other = scan.first(_OTHER_TITLE, title) is not None
     first = scan.first(_ANY_TITLE, title)
     leads = other and first is not None and not first[0] and scan.first(_OTHER_TITLE, title) > first  # type: ignore[operator]
+    if titled and len(content) < _SHORT and _points_elsewhere(notice, content):
+        return False
     if titled and (not other or (leads and _count(_NOUNS, content, language) >= 3)):
         return max(_count(_THEMES, content, lang) for lang in {language, *_titled_in(title)}) >= 2
     nouns = _count(_NOUNS, content, language)
@@ -146,8 +160,13 @@ def looks_like_notice(notice: Notice) -> bool:
     if nouns >= 3 and themes >= 4 and scan.first(_SELF[language], content) is not None:
         return True
     topics = _topics(notice)
+    fields = "controller" in topics and len(topics & _CORE) >= 2 and nouns >= 4
+    if fields and scan.first(_CONTACT, content) is not None and scan.first(_ANY_TITLE, content[:_FIRST_LINE]) is not None:
+        return True  # the old form, short and with nothing but its fields
     if "controller" in topics and topics & _CORE and nouns >= 2 and themes >= 4:
-        return scan.first(_CONTACT, content) is not None
+        return scan.first(_CONTACT, content) is not None or scan.first(_POSTAL, content[:_LETTERHEAD]) is not None or (
+            nouns >= 3 and _leads_with_title(content) and _tells_of_practice(content, language) > 0
+        )
     if len(topics) < 3 and _tells_of_practice(content, language) < (1 if len(topics) == 2 else 2):
         return False
     if opening:
@@ -155,6 +174,23 @@ def looks_like_notice(notice: Notice) -> bool:
     if (themes >= 8 and nouns >= 4) or (themes >= 6 and nouns >= 3 and len(topics) >= 4):
         return True
     return themes >= 7 and nouns >= 3 and (len(topics) >= 3 or nouns >= 5 or themes >= 8)
+
+
+def _points_elsewhere(notice: Notice, content: bytes) -> bool:
+    """Whether a short text names no controller and tells of nothing, but of where the notice is."""
+    return (
+        VALUE not in notice.text.content
+        and scan.first(_POINTS[notice.language], content) is not None
+        and scan.first(_CONTACT, content) is None
+        and not _topics(notice)
+        and _tells_of_practice(content, notice.language) <= (scan.first(_TELLS_HOW, content) is not None)
+    )
+
+
+def _leads_with_title(content: bytes) -> bool:
+    """Whether the very first words name the text a notice, though no heading was made of them."""
+    first = scan.first(_ANY_TITLE, content[:_FIRST_LINE].lstrip())
+    return first is not None and not first[0]
 
 
 def _count(words: Mapping[str, tuple[str, ...]], content: bytes, language: str) -> int:

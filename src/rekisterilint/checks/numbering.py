@@ -23,6 +23,8 @@ _MAIN_TOPICS = frozenset(
 _LEAST_NUMBERED = 4
 # Parts of one section, by how the data are kept.
 _PART = lazy_pattern(r"[A-H][.)] |(?:[A-D] )?(?:sähköi|manuaali|digitaali|paperi|atk\b|automaatti|manuell|elektronisk|digital|paper|electronic|manual)", re.IGNORECASE)
+# The first words of a list, read as a heading.
+_ANNOUNCES = lazy_pattern(r"\b(?:seuraav(?:at|ia|assa)|följande|the following)\b", re.IGNORECASE)
 _ORGANISATION = lazy_pattern(r"\b(?:ry|oy|oyj|rf|ab|ltd|tmi|säätiö|kunta|kaupunki|kunnan|kaupungin|seurakunnan|yliopiston|hyvinvointialueen)\b", re.IGNORECASE)
 
 
@@ -117,6 +119,7 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
     level = sections[top[0].section].level
     plain = notice.text.format in ("text", "pdf")
     capitals = plain and all(_words(notice, entry.section).isupper() for entry in top)
+    small = plain and not any(_words(notice, entry.section).isupper() for entry in top)
     covered: set[str] = set()
     for entry in top:
         covered |= sections[entry.section].topics
@@ -126,6 +129,9 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
         if index not in by_section
         # Where main headings stand in capitals, one in small letters is a part of the section above.
         and (not capitals or _words(notice, index).isupper())
+        # Where they don't, one in capitals is a caption of another kind.
+        and not (small and _words(notice, index).isupper())
+        and not _is_name_of_controller(sections, index, by_section)
         and _is_main(notice, sections[index], level, covered, plain)
     ]
     if len(found) != 1:
@@ -141,6 +147,12 @@ def _unnumbered(notice: Notice, top: Sequence[Numbered]) -> Iterator[Hit]:
     )
 
 
+def _is_name_of_controller(sections: Sequence[Section], index: int, numbered: set[int]) -> bool:
+    """Whether a line reads as a heading, but says under `1. Controller` who that is."""
+    above = sections[index - 1]
+    return index - 1 in numbered and "controller" in above.topics and above.first == above.last
+
+
 def _words(notice: Notice, section: int) -> str:
     heading = notice.sections[section].heading
     return "" if heading is None else notice.text.content[heading.start : heading.end]
@@ -152,7 +164,7 @@ def _is_main(notice: Notice, section: Section, level: int, covered: set[str], pl
         return False
     own = section.topics & _MAIN_TOPICS
     words = notice.text.content[heading.start : heading.end]
-    if plain and _PART.match(words):
+    if plain and (_PART.match(words) or _ANNOUNCES.search(words)):
         return False
     if not own or words.endswith(":") or _ORGANISATION.search(words) or section.topics & {"title", "cookies", "introduction"}:
         return False

@@ -38,7 +38,7 @@ def _like(written: str, word: str) -> str:
 
 
 def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return lazy_pattern(pattern, re.IGNORECASE)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -91,6 +91,7 @@ _SV = (
     Term("registeransvar", _form(r"registeransvarig(?P<end>es?|as?|t|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + (m["end"] or "").lower())),
     Term("registerförare", _form(r"registerförare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
     Term("registerhållare", _form(r"registerhållare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
+    Term("registerinnehavare", _form(r"registerinnehavare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
     Term("registerbeskrivning", _form(r"(?:person)?registerbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("register- och dataskydds", _form(r"register- och dataskyddsbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("socialskyddssignum", _form(r"socialskyddssignum"), lambda m: _like(m[0], "personbeteckning")),

@@ -16,7 +16,7 @@ _L = "A-Za-zÅÄÖåäöé"
 _ASKED = (
     r"(?i:täyd|täyt|lisää|lisätään|lisätkää|kirjo[ij]|syötä|mainitse|määrittele|kuvaa\b|valitse|esim\b|nimi\b|nimen|organisaati|"
     r"yrity[sk]|yhdisty[sk]|kunnan\b|kaupungin nimi|osoite|puhelin|sähköposti\b|pvm|päiväm|päivämäärä|palvelun|henkilön|järjestelm|"
-    r"aika\b|x+ |fyll|ange |skriv|lägg till|infoga|namn|företag|förening|organisation|adress|datum|telefon|t\.ex|"
+    r"aika\b|x+ |org\.?[- ]?nr|kontakt-e-post|kontaktuppg|fyll|ange |skriv|lägg till|infoga|namn|företag|förening|organisation|adress|datum|telefon|t\.ex|"
     r"insert|enter |add |fill|your (?:name|company|org|e-?mail|phone|address)|name|company|address|date\b|e\.g|describe|specify|to be (?:added|completed)|tbd|todo|placeholder)"
 )
 _BRACKETS = rf"\[[ *_]?(?:[^\]\[\s@]+ ){{0,3}}?{_ASKED}[^\]\[\n@]{{0,120}}\]"
@@ -57,7 +57,8 @@ _INSTRUCTIONS = (
 # What a template tells its writer, in a sentence or in brackets: "Kerro tässä, …", "(luettele vastaanottajat)".
 _ADVICE = (
     r"(?i:(?:^|\n|[.:!?] )tähän (?:tarvittaessa|myös|merkintä|maininta|kerro|kuvaus|luettel|lista|laitetaan|listataan|mainitaan|(?:kirjataan|merkitään|kuvataan) (?:rekisterin|organisaation|yrityksen|käsittelyn|mi|ne ))[^\n.]{0,60}|"
-    r"\b(?:kerro|kuvaa|mainitse|luettele|selosta|määrittele|ilmoita) (?:tässä|tähän)(?:,|:| lyhyesti| (?:mi|mä|ku|ke|on|ovat|myös|tieto|rekister|henkilötie|esim)[a-zäö]*)[^\n.]{0,60}|"
+    r"\b(?:kerro|kuvaa|mainitse|luettele|selosta|määrittele|ilmoita) (?:tässä|tähän)(?:,|:| lyhyesti| (?:mi|mä|ku|ke|on|ovat|myös|tieto|rekister|henkilötie|esim|mahdolli)[a-zäö]*)[^\n.]{0,60}|"
+    r"\bkerro myös,? (?:jos|mikäli) tiedot\b[^\n.]{0,60}|\blaki \(mikä\)|\(mihin perustuu\)|"
     r"\((?:täydennä|täytä|luettele|määrittele|yliviivaa|muokkaa|kuvaa|tarkenna|valitse)\b[^()\n]{0,60}\)|"
     r"\((?:lisää|kirjoita|merkitse|syötä)(?: (?:nimi|osoite|puhelin|sähköposti|päivämäärä|aika|tähän|tieto|yhteystie)[^()\n]{0,50})?\)|"
     r"\(kerro (?:palvelu|tässä|tarkemmin|kuka|kenelle|mi|mahdolli|kuinka|esim|järjestelm)[^()\n]{0,60}\)|"
@@ -78,7 +79,7 @@ _CHOICES = (
 # Nobody's name, street or company.
 _NOBODY = (
     r"\b(?:Nimi Niminen|Etunimi Sukunimi|Sukunimi Etunimi|Förnamn Efternamn|Firstname Lastname)\b|\bKatuosoite (?:1|12|123)\b|"
-    r"\bYrity(?:s|ksen) X\b|\bYhdisty(?:s|ksen) X\b|\bFöretaget? X\b|\bCompany X\b|(?:^|\n|[:/] )Yhdistys ry\b|"
+    r"\bYrity(?:s|ksen) X\b|\b[Tt]ämä on (?:Yrityksen|Yhdistyksen|Organisaation) (?:henkilötietolain|EU:n|yleisen tietosuoja)|\bYhdisty(?:s|ksen) X\b|\bFöretaget? X\b|\bCompany X\b|(?:^|\n|[:/] )Yhdistys ry\b|"
     r"\((?i:yrityksen|yhdistyksen|organisaation|seuran|kunnan|rekisterinpitäjän) nimi(?: tähän)?\)(?:,| (?:on|vastaa|toimii|käsittelee|kerää|tietosuoja|rekister)|:n)|"
     r"\((?i:organisaation|yrityksen|yhdistyksen) nimi tähän\)|"
     r"(?i:(?:päivitetty|laadittu|laatimispäivä|muokattu)[ :]{1,2}(?:päivämäärä|pvm)\.?(?:$|\n))"

@@ -26,9 +26,11 @@ _ILLATIVE_VERB = lazy_pattern(r"perustu|perusta[av]|perustet|nojau|nojaa|viita|v
 _ORDINAL = lazy_pattern(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
 _SIGN_FIRST = lazy_pattern(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
 _NUMBER_BEFORE = lazy_pattern(r"\d\s?[a-z]?\s?$")
+# `yliopistolaki 558/2009 § 46`: the number before the sign is the act's, not a section's.
+_ACT_BEFORE = lazy_pattern(r"(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|\bact) \d{1,4}/\d{1,4}\s?$")
 _LAW_BEFORE = lazy_pattern(
     r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{2,4}|[a-z]{3,}l\.?)"
-    r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?)?$"
+    r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?|\d+\.? luvun?\s)?$"
 )
 _LAW_BEHIND = lazy_pattern(r"^(?:\s?(?:\d\s?)?(?:mom\.?|st\.?|punkt(?:en)?|och \d+|,))*\s+(?:i|av|of|in)\s+(?:the\s+)?(?:[\w:-]+\s){0,5}?[\w-]*(?:lag|förordning|act|code|decree)")
 _NO_GENITIVE = lazy_pattern(
@@ -36,7 +38,7 @@ _NO_GENITIVE = lazy_pattern(
     r"vaatim|edellyttäm|velvoittam|sallim|säätäm|määräämä|tarkoitt?am|tarkoitet|määritelt|määritel|säädet))"
 )
 _ABBREVIATED = lazy_pattern(r"(\d+\.?\s?(?:mom\.?|momentti):?(?:n|ssa|ssä|sta|stä|a|an|in))\b")
-_PART_FIRST = lazy_pattern(r"(\d{1,3}(?:\.\d)?\s?§\s?,?\s?(?:koht[ai]\w*|kohdan|kohdassa|momen\w+|mom\.?|punkt)\s?\d{1,2})\b")
+_PART_FIRST = lazy_pattern(r"(\d{1,3}(?:\.\d)?\s?§\s?,?\s?(?:\d\s?mom\b\.?,?\s?(?=kohta))?(?:koht[ai]\w*|kohdan|kohdassa|momen\w+|mom\.?|punkt)\s?\d{1,2})\b")
 _EU_MOMENT = lazy_pattern(r"(?:\d\s?artikl\w*|artikl\w*\s?\d{1,3},?|artikel\s?\d{1,3},?)\s+(\d{1,2}\.?\s?(?:mom\b\.?|momen\w+))")
 _EU_SECTION = lazy_pattern(
     r"(?:tietosuoja-?\s?asetu\w*|gdpr\S*|dataskyddsförordning\w*|2016/679|679/2016)[)\]\",]*\s+(?:\w+\s)?(\d{1,2}(?:\s?(?:ja|tai|och|,)\s?\d{1,2})*\s?§(?::\w+)?)"
@@ -139,9 +141,10 @@ def _sign_first(unit: Unit, words: str, language: str) -> Iterator[Hit]:
     """`§ 7` beside a law's name; in minutes (`hallitus 12.3.2020 § 45`) it is usage."""
     for match in _SIGN_FIRST.finditer(words):
         before = words[: match.start()]
-        if _NUMBER_BEFORE.search(before):
+        named = _ACT_BEFORE.search(before[-40:])
+        if _NUMBER_BEFORE.search(before) and not named:
             continue
-        if not _LAW_BEFORE.search(before[-40:]) and not _LAW_BEHIND.match(words[match.end() :]):
+        if not named and not _LAW_BEFORE.search(before[-40:]) and not _LAW_BEHIND.match(words[match.end() :]):
             continue
         number = re.sub(r"[§\s]", "", match.group(1))
         right = f"section {number}" if language == "en" else f"{number} §"

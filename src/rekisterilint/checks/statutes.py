@@ -106,7 +106,7 @@ def repealed(rule: Rule, context: Context) -> Iterator[Hit]:
         if tells_history(context, span.start, span.end):
             continue
         near = any(number == statute.number and citation.start - end < _LIST_GAP for end, number in reported)
-        if not citation.number and near:
+        if near and (not citation.number or _is_bracketed(context, reported[-1][0], span.start)):
             continue  # the alias or repeat of what was just reported
         reported.append((citation.end, statute.number))
         successors = [s for number in statute.repealed_by for s in statutes.by_number(number)]
@@ -145,6 +145,11 @@ def inconsistent(rule: Rule, context: Context) -> Iterator[Hit]:
             {"name": _tidy(at.name), "number": at.number, "other": against.written},
             related=(Span(against.start, against.end),),
         )
+
+
+def _is_bracketed(context: Context, end: int, start: int) -> bool:
+    """Whether only a bracket parts two citations: `Personal Data Act (henkilötietolaki, 523/1999)`."""
+    return context.notice.text.content[end:start].strip() == "("
 
 
 def _fault(number: str, this_year: int) -> str:
@@ -187,6 +192,8 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
         return False
     if others or any(_distance(number, citation.number) <= _NEAR for number in citation.named):
         return True
+    if any(_is_misread(number, citation.number) for number in citation.named):
+        return True
     # A title may belong to an act that the register lacks, an alias even more so.
     key = name_index.stem_key(citation.name)
     own = [s for number in citation.named for s in statutes.by_number(number)]
@@ -194,6 +201,12 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
     oldest = min(statute.year for statute in own)
     titled = any(key == name_index.stem_key(statute.title_fi) for statute in own)
     return titled and oldest <= year <= max(statute.year for statute in own) + 1
+
+
+def _is_misread(number: str, written: str) -> bool:
+    """Whether the year is another and the long running number all but the same: `1362/2007` for `1326/2010`."""
+    running, written_running = number.partition("/")[0], written.partition("/")[0]
+    return len(running) == len(written_running) >= 4 and _distance(running, written_running) <= 1
 
 
 def _is_predecessor(statute: Statute, citation: Citation) -> bool:
@@ -239,8 +252,9 @@ def _repealed_statute(citation: Citation, today: str) -> tuple[Statute | None, C
     if citation.eu:
         return nothing
     if citation.number:
-        found = statutes.by_number(citation.number)
-        own = not citation.named or citation.number in citation.named
+        number = _year_last(citation)
+        found = statutes.by_number(number)
+        own = not citation.named or number in citation.named
         if len(found) != 1 or not (own or _is_predecessor(found[0], citation)):
             return nothing
         named = bool(citation.named)
@@ -251,6 +265,12 @@ def _repealed_statute(citation: Citation, today: str) -> tuple[Statute | None, C
         return nothing
     latest = max(found, key=lambda statute: statute.year)
     return latest, Confidence.HIGH if named and latest.confidence == "high" else Confidence.MEDIUM
+
+
+def _year_last(citation: Citation) -> str:
+    """The number, turned round where that makes it the named statute's: `Museolaki 1992/729`."""
+    turned = "/".join(reversed(citation.number.split("/")))
+    return turned if turned in citation.named and citation.number not in citation.named else citation.number
 
 
 def _repealed_eu_act(citation: Citation, context: Context) -> Iterator[Hit]:

@@ -144,6 +144,7 @@ WHOLE: Mapping[str, str] = {
 }
 MIXED: Mapping[str, str] = {
     "tietoturvavaltuut": "tietosuojavaltuut",
+    "väestövirasto": "väestötietovirasto",
     "henkilötietojensäilyt": "henkilötietojen säilyt",
     "säännönmukaisettieto": "säännönmukaiset tieto",
     "rekisteröidynoikeu": "rekisteröidyn oikeu",

@@ -31,6 +31,8 @@ _FOLLOWS = {
     "sv": r"följande|nedan",
     "en": r"following|below",
 }
+_ADDRESSED = {"fi": r"osoit(?:teeseen|teella|e)(?: on)? ?:$", "sv": r"adress(?:en)? ?:$", "en": r"address(?: is)? ?:$"}
+_ADDRESS_LINES = 6
 _DATA = {
     "fi": r"seuraav\S+ (?:\S+ ){0,2}\S*tieto(?:ja|jasi|jen)?:$|kuuluv\S+ tieto\S*(?: [^:]{1,40})?:$|seuraav\S+ (?:\S+ )?tietoryhm\S+:$",
     "sv": r"följande (?:\S+ )?(?:person)?uppgifter[^:]{0,50}:$",
@@ -110,6 +112,8 @@ def _list_missing(context: Context, unit: Unit, following: Unit | None) -> bool:
         return False
     announced = scan.first(_FOLLOWS[language], folded) is not None
     if _ends_section(notice, unit, following):
+        if following is not None and (_addressed(notice, unit, following) or _grouped(notice, following)):
+            return False
         if following is not None and not announced:
             return folded.count(b" ") >= 6
         return following is None or bool(notice.sections[following.section].topics)
@@ -128,6 +132,21 @@ def _list_missing(context: Context, unit: Unit, following: Unit | None) -> bool:
     )
 
 
+def _grouped(notice: Notice, following: Unit) -> bool:
+    """Whether the list comes in groups, in plain text: a group's name, read as a heading, and its items."""
+    at = notice.units.index(following)
+    behind = notice.units[at + 1 : at + 2]
+    return notice.text.format == "text" and bool(behind) and behind[0].kind is BlockKind.ITEM
+
+
+def _addressed(notice: Notice, unit: Unit, following: Unit) -> bool:
+    """Whether an address is announced and stands in the lines below, the first of which reads as a heading."""
+    if scan.first(_ADDRESSED[notice.language], unit.folded) is None:
+        return False
+    at = notice.units.index(following)
+    return any(other.facts & {"address", "email"} for other in notice.units[at : at + _ADDRESS_LINES])
+
+
 def _breaks_off(
     context: Context, unit: Unit, number: int, following: Unit | None, words: str
 ) -> Confidence | None:
@@ -138,8 +157,8 @@ def _breaks_off(
         return None
     ended = following is None or following.kind is BlockKind.HEADING
     sentences = number > 0 and notice.units[number - 1].block == unit.block
-    if not ended and (following is None or not _begins_anew(notice, following)):
-        return None
+    if not ended and (following is None or not _begins_anew(notice, following) or "controller" in unit.topics):
+        return None  # `X Ab (FO-nummer …) samt` and the next controller on its own line
     if _torn(notice) and not (sentences and ended):
         return None
     open_words = rf"(?:^|[ (]){_OPEN_WORDS[notice.language]}$"

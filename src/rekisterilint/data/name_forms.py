@@ -72,7 +72,8 @@ _BARE_HEADS: Final = {
     form: lemma for form, lemma in _LEMMAS.items() if lemma in {"laki", "asetus", "lag"}
 } | {"för" + form: "förordning" for form, lemma in _LEMMAS.items() if lemma == "ordning"}
 _GIVEN: Final = lazy_pattern(
-    r"anne(?:ttu(?:a|un|na|jen|ja|ihin|ina)?|tu(?:n|t|ssa|sta|lla|lle|lta|ksi|issa|ista|illa|ille))$"
+    r"anne(?:ttu(?:a|un|na|jen|ja|ihin|ina)?|tu(?:n|t|ssa|sta|lla|lle|lta|ksi|issa|ista|illa|ille))$|"
+    r"sääde(?:tty(?:ä|yn|nä|jen|jä|ihin|inä)?|ty(?:n|t|ssä|stä|llä|lle|ltä|ksi|issä|istä|illä|ille))$"
 )
 _SWEDISH_LINKS: Final = {"om", "för", "angående", "avseende", "gällande"}
 _ADJECTIVE: Final = lazy_pattern(
@@ -107,7 +108,7 @@ def head_lemma(word: str) -> str | None:
 
 
 def is_given(word: str) -> bool:
-    """Whether the word is a form of `annettu`, which links a law to what stands before it."""
+    """Whether the word is a form of `annettu` or `säädetty`, which links a law to what stands before it."""
     return bool(_GIVEN.match(word))
 
 

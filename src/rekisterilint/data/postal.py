@@ -21,6 +21,9 @@ _SUGGESTIONS: Final = 5
 _FARTHEST: Final = 2  # digits that may differ before a code stops being a likely slip
 _FEW: Final = 2  # a town with so few codes is suggested however far off the wrong one is
 
+# Words behind a town's name that the file shortens.
+_IN_FULL: Final = {"asema": "as", "kirkonkylä": "kk", "station": "st", "kyrkby": "kby"}
+
 
 class CodeKind(StrEnum):
     """What a postal code stands for, in the terms of Posti's file."""
@@ -107,7 +110,7 @@ def accepts(code: str, town: str) -> bool:
     found = lookup(code)
     if found is None:
         return False
-    written = fold(town)
+    written = _shortened(fold(town))
     names = (found.town_fi, found.town_sv, found.municipality_fi, found.municipality_sv)
     if written in {fold(name) for name in (*names, *found.abbreviations)}:
         return True
@@ -115,6 +118,12 @@ def accepts(code: str, town: str) -> bool:
         return False
     # `00014 University of Helsinki`, `00076 Aalto-yliopisto`
     return any(re.search(rf"\b{re.escape(fold(name))}\b", written) for name in names)
+
+
+def _shortened(name: str) -> str:
+    """`perniö asema` as Posti's file has it: `perniö as`."""
+    head, _, last = name.rpartition(" ")
+    return f"{head} {_IN_FULL[last]}" if head and last in _IN_FULL else name
 
 
 def nearest_codes(code: str, town: str, kind: CodeKind | None = None) -> tuple[str, ...]:

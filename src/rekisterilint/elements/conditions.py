@@ -59,6 +59,7 @@ CONDITIONS: Mapping[str, Callable[[Situation], bool]] = {
     "portability": portability_applies,
     "from-person": from_person,
     "third-party-source": lambda situation: situation.holds("third-party-source"),
-    "special-categories": lambda situation: situation.holds("special-categories"),
+    # A veterinarian's patients are animals.
+    "special-categories": lambda situation: situation.holds("special-categories") and not situation.holds("veterinary"),
     "transfers-outside": lambda situation: situation.holds("transfers-outside"),
 }

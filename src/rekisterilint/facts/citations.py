@@ -49,6 +49,7 @@ _PLAIN = lazy_pattern(r"^[^.;:|()\[\]•\d]{1,220}[(\s]*(?:nro|n:o|nr)?\s*$", re
 _BEHIND_GAP = lazy_pattern(r"^\s*[)\]]?\s*[|,:–-]?\s*$")
 _CELL_START = lazy_pattern(r"(?:^|\n|\||•)[\s(•*-]*$")
 _AMENDED = lazy_pattern(r"(?:muut\.?|muutet\w+|muutos\w*|myöh\w*|ändr\w*|amended|sellaisena)[^()|]{0,30}$", re.IGNORECASE)
+_KNOWN_BY_NUMBER = ("523", "1999")  # the Personal Data Act, whatever stands before it
 _EARLIEST, _LATEST = 1600, 2199
 _MONTHS = 12
 
@@ -119,15 +120,16 @@ def _at_number(
     if day is not None and len(first) == 4:
         # 21.5.1999/621, as Finlex cites.
         day_start = start - len(before) + day.start()
-        name, index = _name_before(content, day_start, names)
+        number = f"{int(second)}/{first}"
+        name, index = _name_beside(content, day_start, end, number, names)
         _use(used, index)
-        return _citation(content, day_start, end, f"{int(second)}/{first}", False, name)
+        return _citation(content, day_start, end, number, False, name)
     if day is not None:
         return None
     eu = _european(content, start, end, before, first, second, names, regulations)
     if eu is not None:
         return eu
-    name, index = _name_before(content, start, names)
+    name, index = _name_beside(content, start, end, _normalised(first, second), names)
     if name is None:
         name, index = _name_behind(content, start, end, names)
     if name is None and not _stands_alone(content, start, end, first, second, before):
@@ -208,6 +210,18 @@ def _regulation_before(content: str, start: int, regulations: list[LawName]) -> 
     return None
 
 
+def _name_beside(
+    content: str, start: int, end: int, number: str, names: list[LawName]
+) -> tuple[LawName | None, int]:
+    """The name before a number, or the one behind it where a list's lines begin with the numbers."""
+    before, index = _name_before(content, start, names)
+    if before is not None and "\n" in content[before.end : start] and number not in _numbers(before):
+        behind, place = _name_behind(content, start, end, names)
+        if behind is not None and "\n" not in content[end : behind.start]:
+            return behind, place
+    return before, index
+
+
 def _name_before(content: str, start: int, names: list[LawName]) -> tuple[LawName | None, int]:
     """The name that the number at `start` belongs to, and its place in `names`."""
     for index in range(len(names) - 1, -1, -1):
@@ -244,6 +258,6 @@ def _stands_alone(content: str, start: int, end: int, first: str, second: str, b
         return bool(len(second) == 4 and _LAW_BEFORE.search(before))
     if _NO_STATUTE.search(before) or re.match(r"\s?vp\b|\s?rd\b", content[end : end + 4]):
         return False
-    if _LAW_BEFORE.search(before) or _SECTION_NEAR.match(content, end):
+    if (first, second) == _KNOWN_BY_NUMBER or _LAW_BEFORE.search(before) or _SECTION_NEAR.match(content, end):
         return True
     return before.endswith(("(", ", ", "; ")) and content[end : end + 1] in (")", ",", ";")

@@ -11,7 +11,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 # What stands for the at sign: in brackets or stars, or as a word between blanks. Patterns begin
 # with a set of characters, not with a look-behind: so the search skips ahead.
 _IN_BRACKETS = lazy_pattern(
-    r"[(\[{*_]\s?(?=[aAäÄ@mMsSkK])(?i:at|a|ät|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]"
+    r"[(\[{*_]\s?(?=[aAäÄ@mMsSkK])(?i:at|a|ät|[aä]\.t\.?|@|(?:at|ät)[- ]?merkki|miuku|miukumauku|miumau|snabel-?a|kissanhäntä)\s?[)\]}*_]"
 )
 _AS_WORD = lazy_pattern(r" (?:at|AT|ät|miuku|miukumauku|miumau|snabel-?a) ")
 _AS_WORD_SIGNS = (" at ", " AT ", " ät ", " miu", " snabel")
@@ -58,8 +58,9 @@ _NO_PHONE_BEFORE = lazy_pattern(
     r"(?:y-?tunnus|fo-? ?nummer|fo-signum|business (?:identity code|id)|ovt|verkkolasku|e-lasku|e-invoic|e-faktur|iban|tilinumero|\bklo|\bkl\.?|diaari|dnro|viite|[A-Z]{2}\d{2})[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
+_SPACED_DOT = lazy_pattern(r"\b([\w-]{2,30}) \. \Z")
 _MOBILE = lazy_pattern(r"0(?:4\d|50)\d{6,8}\Z")
-_BUSINESS_ID = lazy_pattern(r"\d{7}-\d\Z")
+_BUSINESS_ID = lazy_pattern(r"\d{7}[-\u2010-\u2013]\d\Z")
 _NUMERIC_DATE = lazy_pattern(r"\d{1,2}-\d{1,2}-\d{4}\Z")
 _SECOND_NUMBER = lazy_pattern(r" (?=0\d)")
 _NEXT_IS_TOWN = lazy_pattern(r"[ ,]{1,2}[A-ZÅÄÖ]")
@@ -113,6 +114,10 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
     if not any(sign.isalpha() for sign in name):
         return None
     first = left - len(name)
+    if left < start and kind == "sign":  # "maija . meri @ firma.fi"
+        earlier = _SPACED_DOT.search(content, max(0, first - _LONGEST_LOCAL), first)
+        if earlier is not None:
+            name, first = f"{earlier[1]}.{name}", earlier.start()
     right = end + 1 if content[end : end + 1].isspace() else end
     domain = _DOMAIN.match(content, right)
     is_placeholder = _PLACEHOLDER.search(name) is not None
@@ -175,6 +180,8 @@ def _is_told_in_words(content: str, first: int, at: int, name: str, domain: str)
         return True
     if name.lower() in ("us", "me", "them", "available", "website", "site", "page", "look", "found", "notice", "policy", "information"):
         return False
+    if name.islower() and content[first - 1 : first] == "(" and content[at:].startswith(f"at {domain})"):
+        return True
     return "." in name or _MAIL_WORD.search(content, max(0, first - 45), first) is not None
 
 

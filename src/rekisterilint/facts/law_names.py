@@ -36,7 +36,13 @@ _ANOTHER = lazy_pattern(
     r"-\s(?:ja|tai|sekä|och|eller)\s$|(?i:\b(?:poliisin|tullin|rajavartiolaitoksen|puolustusvoimien|"
     r"maahanmuuttohallinnon|ulosoton|rikosasioiden|polisens|tullens))\s$"
 )
-_GIVEN_NEAR = lazy_pattern(r"[Aa]nne(?:ttu|tu)")
+_GIVEN_NEAR = lazy_pattern(r"[Aa]nne(?:ttu|tu)|[Ss]ääde(?:tty|ty)")
+# How notices that were translated from Finnish call the Personal Data Act; many titles go on from there.
+_LOOSELY_NAMED = lazy_pattern(
+    r"lag(?:en)?\s(?:om|för)\s(?:personuppgifter|skydd(?:et)?\sav\spersonuppgifter)\b(?=\s?[(,.;]|\s(?:och|samt)\s(?:EU|den|data))",
+    re.IGNORECASE,
+)
+_PERSONAL_DATA_ACT = "523/1999"
 _CLOSE = "\"'”“»),.;:("
 # Words that end like a law and are none; those that the register knows are laws all the same.
 _NO_LAW = lazy_pattern(
@@ -193,7 +199,15 @@ def _bare_head(content: str, start: int, end: int, lemma: str) -> LawName:
         if name is not None:
             return name
     name = _reaching_forward(content, first, end, head)
-    return name if name is not None else LawName(first, end, (), bare=True)
+    if name is not None:
+        return name
+    loose = _LOOSELY_NAMED.match(content, first)
+    return LawName(first, loose.end(), _former_act()) if loose else LawName(first, end, (), bare=True)
+
+
+@cache
+def _former_act() -> tuple[int, ...]:
+    return tuple(at for at, statute in enumerate(all_statutes()) if statute.number == _PERSONAL_DATA_ACT)
 
 
 def _with_issuer(content: str, start: int, lemma: str) -> tuple[str, int]:

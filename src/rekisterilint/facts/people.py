@@ -35,9 +35,10 @@ _NO_SURNAME_WORDS = """
     register uppgifter beskrivning university college policy notice rights right data
     protection officer analytics ads cloud workspace platform services service address
     number finland helsinki helsingin helsingfors espoo espoon turku turun tampere
-    tampereen oulu oulun ireland irlanti
+    tampereen oulu oulun ireland irlanti webstore webshop kauppa
 """
 _NO_SURNAME = tuple(_NO_SURNAME_WORDS.split())
+_STREETS = ("katu", "tie", "kuja", "polku", "gatan", "vägen", "gränden")
 _NO_FIRST_WORDS = """
     Suomen Helsingin Pohjois Etelä Itä Länsi Keski Uuden Varsinais Yleinen Yleisen
     Tietosuoja Rekisteri Henkilö Google Microsoft Meta Facebook The Data Privacy Personal
@@ -45,6 +46,7 @@ _NO_FIRST_WORDS = """
     Finnish Finlands Svenska Nordea Osuus Kiinteistö Asunto Lähi Perhetalo Open New
 """
 _NO_FIRST = tuple(_NO_FIRST_WORDS.split())
+_COMPANY_FORMS = frozenset({"Oy", "Oyj", "Ab", "Abp", "Ky", "Ry", "Rf", "Ltd", "Tmi"})
 _HONORIFICS = frozenset({"Mr", "Ms", "Mrs", "Miss"})
 # What follows the name of a company or a street instead.
 _COMPANY = lazy_pattern(
@@ -60,8 +62,11 @@ def find_people(content: str) -> tuple[Person, ...]:
     addresses: str | None = None
     for run in _RUN.finditer(content):
         tokens = list(_TOKEN.finditer(content, run.start(), run.end()))
-        if _COMPANY.match(content, run.end()):
-            continue
+        if _COMPANY.match(content, run.end()) or tokens[-1].group() in _COMPANY_FORMS:
+            # `Maija Meri Rantatie 5`: the street behind the name on its line.
+            if len(tokens) != 3 or not tokens[-1].group().lower().endswith(_STREETS):
+                continue
+            tokens = tokens[:-1]
         if len(tokens) > 2 and tokens[0].group() in _HONORIFICS:
             tokens = tokens[1:]
             number = 0 if _may_be_name(tokens[:2]) else None
