@@ -75,3 +75,13 @@ def test_formats_that_can_t_be_edited_are_refused(format_: str) -> None:
 def test_damaged_text_is_refused() -> None:
     with pytest.raises(UnfixableError, match="utf-8"):
         fixed_bytes("ääää öööö åååå ääää".encode() + b"\xff", "text", [])
+
+
+@pytest.mark.parametrize(
+    "source", ["const a = 'tähän'", "<script>let a = 'tähän'</script>", "<p><?= 'tähän' ?></p>", "<p><%= 'tähän' %></p>"]
+)
+def test_in_the_code_of_a_page_no_fix_may_end_a_string(source: str) -> None:
+    change = [edit(source, "tähän", "Maijan 'Marja'")]
+    assert fixed_bytes(source.encode(), "html", [change]).data == source.encode()
+    page = "<p>tähän</p>"
+    assert b"Marja" in fixed_bytes(page.encode(), "html", [[edit(page, "tähän", "Maijan 'Marja'")]]).data

@@ -132,7 +132,7 @@ def test_end_tags_may_be_left_out() -> None:
         "<footer><ul>" + "<li><a href=/x>Sivu</a>" * 5 + "</ul></footer>",
         '<footer><div><h4>Valikko</h4><a href="/a">Etusivu</a> <a href="/b">Yritys</a></div></footer>',
         "<!-- <p>ei</p> -->",
-        "<?php echo '<p>ei</p>'; ?>",
+        "<?php $a = '<p>ei</p>'; ?>",
     ],
 )
 def test_what_is_not_seen_is_not_read(hidden: str) -> None:
@@ -195,10 +195,9 @@ def test_entities_map_to_their_place() -> None:
     assert misplaced_letters(text) == []
 
 
-def test_placeholders_of_a_template_are_read_as_they_are() -> None:
-    assert words(page("<p>{{ yritys.nimi }} kerää tietoja.")) == [
-        "{{ yritys.nimi }} kerää tietoja."
-    ]
+def test_placeholders_are_read_as_they_are_and_values_of_a_template_are_not() -> None:
+    assert words(page("<p>{{ Yrityksen nimi }} kerää tietoja.")) == ["{{ Yrityksen nimi }} kerää tietoja."]
+    assert words(page("<p>{{ yritys.nimi }} kerää tietoja.")) == ["\ufffc kerää tietoja."]
 
 
 def test_a_page_without_visible_text_is_an_error() -> None:
@@ -242,3 +241,38 @@ def test_every_letter_stands_where_the_text_says(parts: list[str]) -> None:
 def test_no_bytes_crash_the_reader(data: bytes) -> None:
     with contextlib.suppress(ReadError):
         read(data, "x.html", Limits())
+
+
+def test_a_line_break_in_a_cell_parts_words() -> None:
+    text = page("<table><tr><td>Osoite</td><td>Kuja 3<br>00100 Helsinki</td></tr></table>")
+    assert words(text) == ["Osoite | Kuja 3\n00100 Helsinki"]
+    assert misplaced_letters(text) == []
+
+
+def test_numbered_lines_head_their_text_on_a_page_without_headings() -> None:
+    text = page(
+        "<p>Selosteemme</p><p>1. Pitäjä</p><p>Oy<br>Kuja 3</p><p>2. Rekisterin nimi<br>Asiakkaat</p>"
+        "<p><span>3. Till vem</span> lämnar vi uppgifter?<br>Till ingen.</p>"
+    )
+    assert blocks(text)[1:] == [
+        ("heading", 2, "1.", "Pitäjä"),
+        ("paragraph", 0, "", "Oy\nKuja 3"),
+        ("heading", 2, "2.", "Rekisterin nimi"),
+        ("paragraph", 0, "", "Asiakkaat"),
+        ("heading", 2, "3.", "Till vem lämnar vi uppgifter?"),
+        ("paragraph", 0, "", "Till ingen."),
+    ]
+    assert misplaced_letters(text) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>1. Nimi</p><p>2. Osoite</p><p>3. Puhelin</p><p>Loppu</p>",
+        "<h2>Yksi</h2><h2>Kaksi</h2><p>1. Nimi<br>a</p><p>2. Osoite<br>b</p><p>3. Puhelin<br>c</p>",
+        "<p>1. Nimi<br>a</p><p>2. Osoite<br>b</p>",
+        "<p>1. Lause loppuu.<br>a</p><p>2. Toinen loppuu.<br>b</p><p>3. Kolmas loppuu.<br>c</p>",
+    ],
+)
+def test_other_numbered_lines_are_no_headings(markup: str) -> None:
+    assert all(kind != "heading" or "aksi" in shown or "Yksi" in shown for kind, _, _, shown in blocks(page(markup)))

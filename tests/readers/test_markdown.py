@@ -73,7 +73,7 @@ def test_tables_are_rows() -> None:
 
 
 def test_quotes_are_read_and_fenced_code_is_not() -> None:
-    text = notice("> Lainaus\n> jatkuu\n\n```\nkoodi\n```\n\nLoppu\n")
+    text = notice("> Lainaus\n> jatkuu\n\n```sh\nkoodi\n```\n\nLoppu\n")
     assert words(text) == ["Lainaus\njatkuu", "Loppu"]
 
 
@@ -204,3 +204,40 @@ def test_no_bytes_crash_the_reader(data: bytes) -> None:
 )  # fmt: skip
 def test_hostile_lines_are_read(source: str) -> None:
     assert words(notice(source + "\n\nloppu"))[-1] == "loppu"
+
+
+def test_containers_of_a_site_and_their_properties_are_no_words() -> None:
+    text = notice(
+        "::hero\n---\nimage: kuva.png\n---\n# Seloste\n::\n\n:::note[Huomaa]\nTärkeä asia.\n:::\n\n"
+        "::: warning Varoitus\nToinen asia.\n:::\n"
+    )
+    assert words(text) == ["Seloste", "Huomaa", "Tärkeä asia.", "Varoitus", "Toinen asia."]
+    assert misplaced_letters(text) == []
+
+
+def test_mdx_shows_neither_its_imports_nor_its_expressions() -> None:
+    source = (
+        "import Kortti from './kortti'\nexport const a = 3\n\n# Seloste\n\nPitäjä on {org.nimi}.\n\n"
+        "{/* ei näy */}\n\n<Kortti>\n\nVuosi {'2031'}\n\n</Kortti>\n"
+    )
+    text = read(source.encode(), "seloste.mdx", Limits())
+    assert words(text) == ["Seloste", "Pitäjä on \ufffc.", "Vuosi 2031"]
+    assert words(notice("Pitäjä on {org.nimi}.")) == ["Pitäjä on {org.nimi}."]
+
+
+def test_attributes_below_a_paragraph_are_no_words() -> None:
+    assert words(notice("# Seloste\n{: .otsikko}\n\nSana [linkki](x){:target='_blank'} toinen\n{: .lead}\n")) == [
+        "Seloste", "Sana linkki toinen",
+    ]  # fmt: skip
+
+
+def test_a_fenced_address_is_read_and_fenced_code_is_not() -> None:
+    text = notice("## Pitäjä\n\n```\nKeksitty ry\nKuja 3\n```\n\n```js\nlet a = 1\n```\n")
+    assert words(text) == ["Pitäjä", "Keksitty ry\nKuja 3"]
+    assert text.place(text.blocks[1].start).line == 4
+
+
+def test_a_long_numbered_line_above_its_text_is_a_heading() -> None:
+    heads = "Tietojen säännönmukaiset luovutukset ja tietojen siirto Euroopan unionin tai talousalueen ulkopuolelle"
+    text = notice(f"# Seloste\n\n1. Pitäjä\n\nOy\n\n2. {heads}\n\n* Ei siirretä\n")
+    assert blocks(text)[3] == ("heading", 2, "2.", heads)

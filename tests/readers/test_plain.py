@@ -184,3 +184,23 @@ def test_lines_are_the_same_however_long_the_text_is(engine: Engine):
     last = text.blocks[-1]
     assert text.content[last.start : last.end] == "Kolmas rivi."
     assert text.place(last.start).line == 4
+
+
+def test_underlined_lines_are_headings(engine: Engine) -> None:
+    source = (
+        "===========\nTietosuoja\n===========\n\n1. Rekisterinpitäjä\n-------------------\nKeksitty ry\n\n"
+        "Vad vi sparar\n~~~~~~~~~~~~~\nNamn och adress.\n"
+    )
+    text = read(engine, source)
+    assert [(b.kind.value, b.level, text.content[b.start : b.end], text.place(b.start).line) for b in text.blocks] == [
+        ("heading", 1, "Tietosuoja", 2),
+        ("heading", 2, "Rekisterinpitäjä", 5),
+        ("paragraph", 0, "Keksitty ry", 7),
+        ("heading", 3, "Vad vi sparar", 9),
+        ("paragraph", 0, "Namn och adress.", 11),
+    ]
+
+
+@pytest.mark.parametrize("source", ["Lause päättyy pisteeseen.\n-------------------------\n", "Nimi\n----------------------------------\n", "a ----- b\n"])
+def test_a_line_of_signs_elsewhere_underlines_nothing(engine: Engine, source: str) -> None:
+    assert all(kind != "heading" for kind, _ in blocks(engine, source))

@@ -87,3 +87,14 @@ def test_a_broken_package_is_what_its_name_says(name: str, format_: str) -> None
 def test_a_file_of_nothing_but_comments_is_sniffed_at_once() -> None:
     assert sniff(b"<!---->" * 1_000, "a.txt").format == "text"
     assert sniff(b"<!-- a - b -->\n" * 100 + b"<html>", "a.txt").format == "html"
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [
+        ("a.mdx", "markdown"), ("a.md.j2", "markdown"), ("a.txt.erb", "text"), ("a.html.erb", "html"), ("a.blade.php", "html"),
+        ("a.njk", "html"), ("a.JSP", "html"), ("a.tsx", "code"), ("a.vue", "code"), ("a.js", "code"),
+    ],
+)  # fmt: skip
+def test_templates_and_code_are_known_by_their_names(name: str, format_: str) -> None:
+    assert sniff(b"Sana ja toinen", name).format == format_

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rekisterilint.catalogue.model import Element
 from rekisterilint.elements.conditions import CONDITIONS, Situation
 from rekisterilint.elements.evidence import units_of
+from rekisterilint.elements.filled_in import value_for
 from rekisterilint.elements.keys import ELEMENT_KEYS, RIGHTS
 from rekisterilint.findings import ElementResult, Span, Status
 from rekisterilint.notice.model import Notice
@@ -48,6 +49,9 @@ def _assess(notice: Notice, element: Element, situation: Situation) -> ElementRe
         if matches:
             units = [notice.units[number] for number in units_of(matches)[:_MOST_EVIDENCE]]
             return ElementResult(status, tuple(Span(unit.start, unit.end) for unit in units))
+    if otherwise is Status.MISSING and (span := value_for(element.key, notice)) is not None:
+        # Whatever the program puts there, a date is a date.
+        return ElementResult(Status.STATED if element.key == "date" else Status.REFERRED, (span,))
     return ElementResult(otherwise)
 
 

@@ -14,6 +14,9 @@ from rekisterilint.results import FileResult
 _TEXT_FORMATS = frozenset({"text", "markdown", "html", "register"})
 # In YAML and JSON these could end the value that they are put into.
 _STRUCTURE = re.compile(r"[\"'\\\n]|: |:$| #")
+# In the code of a template these could end the string that they are put into.
+_CODE_FIRST = re.compile(r"\s*(?:[^<\s]|<(?:script|template)\b)", re.IGNORECASE)
+_CODE_SIGNS = re.compile(r"[\"'`\\\n{}<&]")
 
 
 def chosen_fixes(result: FileResult, *, unsafe: bool) -> list[Fix]:
@@ -68,7 +71,14 @@ def fixed_bytes(
 def _fits(source: str, edit: Edit, format_: str) -> bool:
     if format_ == "register" and _STRUCTURE.search(edit["text"]):
         return False
+    if format_ == "html" and _is_code(source) and _CODE_SIGNS.search(edit["text"]):
+        return False
     return bool(source[edit["start"] : edit["end"]] == edit["was"])
+
+
+def _is_code(source: str) -> bool:
+    """Whether a page is read from the code that makes it, rather than from markup alone."""
+    return _CODE_FIRST.match(source) is not None or "<?" in source or "<%" in source
 
 
 def _written(edit: Edit, format_: str) -> Edit:

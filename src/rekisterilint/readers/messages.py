@@ -88,9 +88,9 @@ ERRORS: Mapping[str, Translated] = {
         "en": "not a register description: it has no known field",
     },
     "program-code": {
-        "fi": "on ohjelmakoodia, jossa ei ole selosteen tekstiä: tarkasta valmis sivu tai tiedosto, jossa teksti on",
-        "sv": "är programkod utan text: granska den färdiga sidan eller filen som texten finns i",
-        "en": "program code without the notice's words: check the finished page, or the file that holds them",
+        "fi": "on ohjelmakoodia, jota ei lueta: tarkasta valmis sivu tai tiedosto, jossa teksti on",
+        "sv": "är programkod, som inte läses: granska den färdiga sidan eller filen som texten finns i",
+        "en": "program code is not read: check the finished page, or the file that holds the text",
     },
     "rule-crashed": {
         "fi": "sääntö kaatui, joten sen löydökset puuttuvat: {rules}",

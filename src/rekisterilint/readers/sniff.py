@@ -29,7 +29,17 @@ SUFFIXES = {
     ".json": "register-json",
     ".doc": "doc",
     ".rtf": "rtf",
+    ".mdx": "markdown",
+    ".mkd": "markdown",
+    ".qmd": "markdown",
 }
+# Pages that an engine fills in: what it is filled with stands elsewhere, the rest is a page.
+TEMPLATE_SUFFIXES = (
+    ".php", ".phtml", ".jsp", ".jspx", ".jspf", ".asp", ".aspx", ".ascx", ".cshtml", ".razor", ".erb", ".rhtml", ".ejs",
+    ".hbs", ".handlebars", ".mustache", ".njk", ".nunjucks", ".jinja", ".jinja2", ".j2", ".twig", ".liquid",
+    ".tpl", ".tmpl", ".gohtml", ".ftl", ".ftlh", ".eex", ".heex",
+)  # fmt: skip
+_CODE_SUFFIXES = (".jsx", ".tsx", ".js", ".ts", ".mjs", ".cjs", ".mts", ".vue", ".svelte", ".astro")
 
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,14 +65,15 @@ class Kind(NamedTuple):
 def sniff(data: bytes, name: str) -> Kind:
     """The format of `data`, a file called `name`.
 
-    One of text, markdown, html, pdf, docx, odt, register-yaml, register-json, doc, rtf,
+    One of text, markdown, html, code, pdf, docx, odt, register-yaml, register-json, doc, rtf,
     encrypted-office, unknown-binary. If the content is not what the name's ending promises, the
     content decides and a note "wrong-extension" (detail: the true format) says so. Raises
     ReadError("unsafe-archive") for a package whose directory alone is absurdly large.
     """
-    suffix = PurePath(name).suffix.lower()
-    claimed = SUFFIXES.get(suffix, "")
+    claimed = _claimed(name.lower())
     found = _by_content(data)
+    if claimed == "code" and found in ("", "html"):
+        return Kind(claimed)
     if found == _DAMAGED_ARCHIVE:
         found = claimed if claimed in ("docx", "odt") else "unknown-binary"
     if not found:
@@ -70,9 +81,19 @@ def sniff(data: bytes, name: str) -> Kind:
     return Kind(found, _mismatch(claimed, found))
 
 
+def _claimed(name: str) -> str:
+    """The format that the name promises; of `seloste.md.j2` that of what is made of it."""
+    if name.endswith(_CODE_SUFFIXES):
+        return "code"
+    if name.endswith(TEMPLATE_SUFFIXES):
+        inner = SUFFIXES.get(PurePath(PurePath(name).stem).suffix, "html")
+        return inner if inner in ("markdown", "text") else "html"
+    return SUFFIXES.get(PurePath(name).suffix, "")
+
+
 def refuse_named(kind: Kind) -> None:
     """Raise the ReadError that says what to do with a file of `kind`; nothing if it has no such."""
-    codes = {"doc": "old-word", "encrypted-office": "encrypted-word", "rtf": "rich-text"}
+    codes = {"doc": "old-word", "encrypted-office": "encrypted-word", "rtf": "rich-text", "code": "program-code"}
     if kind.format in codes:
         raise ReadError(codes[kind.format])
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import Inline
-from rekisterilint.readers.links import web_link
+from rekisterilint.readers.links import VALUE, web_link
 from rekisterilint.readers.markdown.emphasis import Delimiter, match_delimiters
 from rekisterilint.readers.references import decoded
 from rekisterilint.text import LinkedWords, Piece
@@ -249,7 +249,7 @@ class _Scanner:
         scheme, colon, rest = address.partition(":")
         if colon and scheme.lower() in ("mailto", "tel"):
             shown = "@" in words if scheme.lower() == "mailto" else any(map(str.isdigit, words))
-            if shown or "{" in rest:
+            if shown or "{" in rest or VALUE in rest:
                 return
             first += len(scheme) + 1
             last = first + len(rest.partition("?")[0])

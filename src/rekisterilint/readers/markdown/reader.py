@@ -19,7 +19,6 @@ from rekisterilint.limits import Limits
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.decode import decode
 from rekisterilint.readers.flow import (
-    HEADING_LENGTH,
     Draft,
     Inline,
     add_drafts,
@@ -44,6 +43,10 @@ _DEFINITION = re.compile(r"\]:\s{0,80}<?(?P<url>[^\s<>]{1,2000})")
 _INTERRUPTIONS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 # A file of a megabyte may become a gigabyte of tokens: the worker's memory is bounded.
 _LARGE = 1024 * 1024
+# A numbered item's words may be as long as this and still head what follows.
+_SECTION_LENGTH = 120
+_SECTION_TEXTS = ("paragraph_open", "bullet_list_open", "fence", "table_open")
+_SITE_SIGNS = ("{{", "{%", "<%", "<?php", "<?=", "\n::", "{:")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
@@ -65,14 +68,29 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
     source = decoded.text
     front = front_matter(source)
     builder = TextBuilder(source, "markdown")
-    walker = _walker(source, front.end, deadline)
+    shown, notes = _shown(source, front.end, name)
+    walker = _walker(shown, front.end, deadline)
     add_drafts(builder, deadline.watched(walker.walk()))
     return builder.build(
         title=front.title,
         language_hint=front.language,
-        notes=(*decoded.notes, *hidden_note(walker.hidden)),
+        notes=(*decoded.notes, *hidden_note(walker.hidden), *notes),
         links=deadline.watched(walker.links),
     )
+
+
+def _shown(source: str, start: int, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The file without the signs of a site generator, and the note on what it puts in."""
+    mdx = name.lower().endswith(".mdx")
+    if not mdx and not any(sign in source for sign in _SITE_SIGNS):
+        return source, ()
+    from rekisterilint.readers.markdown.site_syntax import without_site_syntax
+    from rekisterilint.readers.sniff import TEMPLATE_SUFFIXES
+    from rekisterilint.readers.templates.values import values_note
+
+    template = name.lower().endswith(TEMPLATE_SUFFIXES)
+    masked = without_site_syntax(source, start, mdx=mdx, template=template)
+    return masked.text, values_note(masked.values)
 
 
 def _walker(source: str, start: int, deadline: Deadline) -> _Walker:
@@ -150,6 +168,9 @@ class _Walker:
                 self._add_html(token)
             elif token.type == "code_block":
                 self._add_indented(token)
+            elif token.type == "fence" and not token.info.strip():
+                # Without a language it is as often an address, or a letter, as it is code.
+                self._add_indented(token, skipped=1)
         return self._drafts
 
     # Blocks
@@ -200,7 +221,7 @@ class _Walker:
         if self._item is None or not self._item[2][:1].isdigit():
             return False
         shown = words_of(words)
-        if not shown or len(shown) > HEADING_LENGTH or shown[-1] in ".,;" or not shown[0].isupper():
+        if not shown or len(shown) > _SECTION_LENGTH or shown[-1] in ".,;" or not shown[0].isupper():
             return False
         if any("\n" in inline.text for inline in words):
             return False
@@ -209,10 +230,8 @@ class _Walker:
             return True
         alone = self._tokens[index - 2].type == "ordered_list_open"
         ends = following[:2] == ["list_item_close", "ordered_list_close"]
-        text_follows = following[2:3] == ["paragraph_open"] or following[2:3] == [
-            "bullet_list_open"
-        ]
-        return alone and ends and text_follows
+        text_follows = following[2:3] and following[2] in _SECTION_TEXTS
+        return bool(alone and ends and text_follows)
 
     def _add_cell(self, row: list[list[Inline]], words: Token, cursor: int) -> int:
         """Add a cell to the row; where the next one is looked for in its line."""
@@ -236,9 +255,9 @@ class _Walker:
         if any(piece.text.strip(" |") for piece in pieces):
             self._drafts.append(Draft(BlockKind.ROW, pieces))
 
-    def _add_indented(self, token: Token) -> None:
+    def _add_indented(self, token: Token, *, skipped: int = 0) -> None:
         words: list[Inline] = []
-        for line in self._lines(token):
+        for line in self._lines(token, skipped=skipped):
             words += (Inline(line.text, line.source), Inline("\n", line.source + len(line.text)))
         first = self._item or (BlockKind.PARAGRAPH, 0, "")
         self._item = None
@@ -279,9 +298,9 @@ class _Walker:
 
     # Places
 
-    def _lines(self, token: Token, *, strip: bool = True) -> list[SourceLine]:
-        """The token's lines as they stand in the source, without what stands before them."""
-        first = (token.map or [0])[0]
+    def _lines(self, token: Token, *, strip: bool = True, skipped: int = 0) -> list[SourceLine]:
+        """The token's lines, from the one behind `skipped` on, as they stand in the source, without what stands before them."""
+        first = (token.map or [0])[0] + skipped
         found: list[SourceLine] = []
         contents = token.content.split("\n")
         for number, content in enumerate(contents):

@@ -8,7 +8,7 @@ lengths, hyphens and capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.limits import Limits
@@ -17,6 +17,7 @@ from rekisterilint.readers.decode import decode
 from rekisterilint.readers.plain.headings import HeadingLooks, HeadingWords
 from rekisterilint.readers.plain.lines import Line, split_lines
 from rekisterilint.readers.plain.page_furniture import without_furniture
+from rekisterilint.readers.plain.underlines import may_be_underlined, without_underlines
 from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 _CONJUNCTION = lazy_pattern(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
@@ -34,14 +35,25 @@ def read(data: bytes, name: str, limits: Limits, heading_words: HeadingWords) ->
     deadline = Deadline(limits)
     decoded = decode(data)
     builder = TextBuilder(decoded.text, "text")
-    add_lines(builder, split_lines(decoded.text, deadline), heading_words, deadline)
+    source, underlined = decoded.text, None
+    if may_be_underlined(source):
+        source, underlined = without_underlines(source)
+    add_lines(builder, split_lines(source, deadline), heading_words, deadline, underlined)
     return builder.build(notes=decoded.notes)
 
 
 def add_lines(
-    builder: TextBuilder, lines: Sequence[Line], heading_words: HeadingWords, deadline: Deadline
+    builder: TextBuilder,
+    lines: Sequence[Line],
+    heading_words: HeadingWords,
+    deadline: Deadline,
+    underlined: Mapping[int, int] | None = None,
 ) -> None:
-    """Add the blocks that `lines` form to `builder`. Raises ReadError("too-slow")."""
+    """Add the blocks that `lines` form to `builder`; raises ReadError("too-slow").
+
+    `underlined` holds the ranks of headings that are underlined, by the source offset of their lines.
+    """
+    underlined = underlined or {}
     lines, furniture = without_furniture(lines)
     width = _wrap_width(lines)
     for line in deadline.watched(furniture):
@@ -52,8 +64,16 @@ def add_lines(
     in_list = False
     while at < len(lines):
         deadline.check()
+        if lines[at].start in underlined:
+            _add_group(builder, lines[at : at + 1], underlined[lines[at].start])
+            at, after_heading, in_list = at + 1, True, False
+            continue
         end = at + 1
-        while end < len(lines) and _continues(lines[end - 1], lines[end], width, heading_words):
+        while (
+            end < len(lines)
+            and lines[end].start not in underlined
+            and _continues(lines[end - 1], lines[end], width, heading_words)
+        ):
             end += 1
             if not end % _STRIDE:
                 deadline.check()
