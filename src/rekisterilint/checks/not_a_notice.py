@@ -11,7 +11,7 @@ from rekisterilint.findings import Hit, Span
 from rekisterilint.matching import fold
 from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.model import Notice
-from rekisterilint.readers.links import VALUE
+from rekisterilint.text import VALUE
 
 # What only writings on personal data say.
 _NOUNS = {

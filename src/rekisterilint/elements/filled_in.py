@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from rekisterilint.findings import Span
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice
-from rekisterilint.readers.links import VALUE
+from rekisterilint.text import VALUE
 
 # The sections in which a value is the element's own.
 _TOPICS: Mapping[str, frozenset[str]] = {

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rekisterilint.lazy_patterns import lazy_pattern
-from rekisterilint.text import LinkedWords, Piece
+from rekisterilint.text import VALUE, LinkedWords, Piece
 
 _WEB_ADDRESS = lazy_pattern(r"https?:\W{0,3}(?:www\.)?(?P<host>[^\s/?#]+)", re.IGNORECASE)
 LONGEST_TARGET = 2_000
 _MOST_LETTERS = 200_000
-# Unicode's own sign for what is no text: here stands what a program fills in.
-VALUE = "\ufffc"
 
 
 def web_link(words: str, first: int, last: int, target: Iterable[Piece]) -> LinkedWords | None:

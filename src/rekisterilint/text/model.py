@@ -10,6 +10,9 @@ from enum import StrEnum
 
 import msgspec
 
+# Unicode's own sign for what is no text: in a template, what a program fills in.
+VALUE = "\ufffc"
+
 
 class BlockKind(StrEnum):
     """What a block is to a reader of the page."""

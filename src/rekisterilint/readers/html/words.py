@@ -8,9 +8,8 @@ from urllib.parse import unquote
 from rekisterilint.readers.flow import Inline
 from rekisterilint.readers.html.protected import protected_target
 from rekisterilint.readers.html.tokens import Attribute
-from rekisterilint.readers.links import VALUE
 from rekisterilint.readers.markers import is_heading_number
-from rekisterilint.text import Piece
+from rekisterilint.text import VALUE, Piece
 
 
 def unshown_address(target: Attribute, words: str) -> Iterator[Inline]:

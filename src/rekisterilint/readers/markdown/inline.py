@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from rekisterilint.readers.deadline import Deadline
 from rekisterilint.readers.flow import Inline
-from rekisterilint.readers.links import VALUE, web_link
+from rekisterilint.readers.links import web_link
 from rekisterilint.readers.markdown.emphasis import Delimiter, match_delimiters
 from rekisterilint.readers.references import decoded
-from rekisterilint.text import LinkedWords, Piece
+from rekisterilint.text import VALUE, LinkedWords, Piece
 
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!\[|\[|\]|<|\n|~~")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")

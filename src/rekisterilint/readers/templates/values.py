@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rekisterilint.readers.links import VALUE
+from rekisterilint.text import VALUE
 
 __all__ = ["VALUE", "blanks", "is_prose", "nothing", "value", "values_note"]
 
