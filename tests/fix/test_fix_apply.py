@@ -78,7 +78,7 @@ def test_damaged_text_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["const a = 'tähän'", "<script>let a = 'tähän'</script>", "<p><?= 'tähän' ?></p>", "<p><%= 'tähän' %></p>"]
+    "source", ["const a = 'tähän'", "<script>let a = 'tähän'</script>", "<p><?= 'tähän' ?></p>", "<p><%= 'tähän' %></p>", "<p>{{ 'tähän' }}</p>"]
 )
 def test_in_the_code_of_a_page_no_fix_may_end_a_string(source: str) -> None:
     change = [edit(source, "tähän", "Maijan 'Marja'")]

@@ -13,7 +13,7 @@ import re2
 
 from rekisterilint.data import eu_acts
 from rekisterilint.data.statutes import all_statutes
-from rekisterilint.facts.law_names import LawName, find_law_names
+from rekisterilint.facts.law_names import PERSONAL_DATA_ACT, LawName, find_law_names
 from rekisterilint.facts.model import Citation
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching.folding import fold_whole
@@ -49,7 +49,6 @@ _PLAIN = lazy_pattern(r"^[^.;:|()\[\]•\d]{1,220}[(\s]*(?:nro|n:o|nr)?\s*$", re
 _BEHIND_GAP = lazy_pattern(r"^\s*[)\]]?\s*[|,:–-]?\s*$")
 _CELL_START = lazy_pattern(r"(?:^|\n|\||•)[\s(•*-]*$")
 _AMENDED = lazy_pattern(r"(?:muut\.?|muutet\w+|muutos\w*|myöh\w*|ändr\w*|amended|sellaisena)[^()|]{0,30}$", re.IGNORECASE)
-_KNOWN_BY_NUMBER = ("523", "1999")  # the Personal Data Act, whatever stands before it
 _EARLIEST, _LATEST = 1600, 2199
 _MONTHS = 12
 
@@ -258,6 +257,6 @@ def _stands_alone(content: str, start: int, end: int, first: str, second: str, b
         return bool(len(second) == 4 and _LAW_BEFORE.search(before))
     if _NO_STATUTE.search(before) or re.match(r"\s?vp\b|\s?rd\b", content[end : end + 4]):
         return False
-    if (first, second) == _KNOWN_BY_NUMBER or _LAW_BEFORE.search(before) or _SECTION_NEAR.match(content, end):
+    if f"{first}/{second}" == PERSONAL_DATA_ACT or _LAW_BEFORE.search(before) or _SECTION_NEAR.match(content, end):
         return True
     return before.endswith(("(", ", ", "; ")) and content[end : end + 1] in (")", ",", ";")

@@ -42,7 +42,7 @@ _LOOSELY_NAMED = lazy_pattern(
     r"lag(?:en)?\s(?:om|för)\s(?:personuppgifter|skydd(?:et)?\sav\spersonuppgifter)\b(?=\s?[(,.;]|\s(?:och|samt)\s(?:EU|den|data))",
     re.IGNORECASE,
 )
-_PERSONAL_DATA_ACT = "523/1999"
+PERSONAL_DATA_ACT = "523/1999"
 _CLOSE = "\"'”“»),.;:("
 # Words that end like a law and are none; those that the register knows are laws all the same.
 _NO_LAW = lazy_pattern(
@@ -207,7 +207,7 @@ def _bare_head(content: str, start: int, end: int, lemma: str) -> LawName:
 
 @cache
 def _former_act() -> tuple[int, ...]:
-    return tuple(at for at, statute in enumerate(all_statutes()) if statute.number == _PERSONAL_DATA_ACT)
+    return tuple(at for at, statute in enumerate(all_statutes()) if statute.number == PERSONAL_DATA_ACT)
 
 
 def _with_issuer(content: str, start: int, lemma: str) -> tuple[str, int]:

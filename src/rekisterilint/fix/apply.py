@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from rekisterilint.fix.model import Edit, Fix, FixedFile, UnfixableError, with_edits
 from rekisterilint.limits import Limits
 from rekisterilint.readers.decode import decode
+from rekisterilint.readers.templates import may_hold_templates
 from rekisterilint.results import FileResult
 
 _TEXT_FORMATS = frozenset({"text", "markdown", "html", "register"})
@@ -78,7 +79,7 @@ def _fits(source: str, edit: Edit, format_: str) -> bool:
 
 def _is_code(source: str) -> bool:
     """Whether a page is read from the code that makes it, rather than from markup alone."""
-    return _CODE_FIRST.match(source) is not None or "<?" in source or "<%" in source
+    return _CODE_FIRST.match(source) is not None or "<?" in source or may_hold_templates(source)
 
 
 def _written(edit: Edit, format_: str) -> Edit:

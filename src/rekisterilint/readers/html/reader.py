@@ -15,11 +15,11 @@ from rekisterilint.readers.html.numbered import with_numbered_headings
 from rekisterilint.readers.html.tree import Node
 from rekisterilint.readers.messages import hidden_note
 from rekisterilint.readers.sniff import TEMPLATE_SUFFIXES
+from rekisterilint.readers.templates import may_hold_templates
 from rekisterilint.text import Text, TextBuilder
 
 # A page of a megabyte may become a gigabyte of nodes: the worker's memory is bounded.
 _LARGE = 1024 * 1024
-_ENGINE_SIGNS = ("{{", "{%", "<%", "<?php", "<?=", "{!!")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
@@ -57,7 +57,7 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
 def _shown(source: str, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The page without the signs of a template engine, and the note on what the engine puts in."""
     template = name.lower().endswith(TEMPLATE_SUFFIXES)
-    if not template and not any(sign in source for sign in _ENGINE_SIGNS):
+    if not template and not may_hold_templates(source):
         return source, ()
     from rekisterilint.readers.templates.engines import template_page
     from rekisterilint.readers.templates.values import values_note

@@ -31,6 +31,7 @@ from rekisterilint.readers.html.blocks import html_blocks
 from rekisterilint.readers.markdown.front_matter import front_matter
 from rekisterilint.readers.markdown.inline import SourceLine, inlines, normalise_label
 from rekisterilint.readers.messages import hidden_note
+from rekisterilint.readers.templates import may_hold_templates
 from rekisterilint.text import BlockKind, LinkedWords, Piece, Text, TextBuilder
 
 # Deeper quotes and lists are not read: markdown-it-py recurses for them.
@@ -46,7 +47,7 @@ _LARGE = 1024 * 1024
 # A numbered item's words may be as long as this and still head what follows.
 _SECTION_LENGTH = 120
 _SECTION_TEXTS = ("paragraph_open", "bullet_list_open", "fence", "table_open")
-_SITE_SIGNS = ("{{", "{%", "<%", "<?php", "<?=", "\n::", "{:")
+_SITE_SIGNS = ("\n::", "{:")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Text:
@@ -82,7 +83,7 @@ def read_here(data: bytes, name: str, limits: Limits) -> Text:
 def _shown(source: str, start: int, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The file without the signs of a site generator, and the note on what it puts in."""
     mdx = name.lower().endswith(".mdx")
-    if not mdx and not any(sign in source for sign in _SITE_SIGNS):
+    if not (mdx or may_hold_templates(source) or any(sign in source for sign in _SITE_SIGNS)):
         return source, ()
     from rekisterilint.readers.markdown.site_syntax import without_site_syntax
     from rekisterilint.readers.sniff import TEMPLATE_SUFFIXES

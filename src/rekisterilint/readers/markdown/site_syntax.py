@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from rekisterilint.readers.templates.engines import Masked, may_hold_templates, without_templates
+from rekisterilint.readers.templates import may_hold_templates
+from rekisterilint.readers.templates.engines import Masked, without_templates
 from rekisterilint.readers.templates.values import blanks, nothing, value
 
 _CONTAINER = re.compile(

@@ -78,11 +78,6 @@ class Masked(NamedTuple):
     values: int
 
 
-def may_hold_templates(source: str) -> bool:
-    """Whether `source` holds any sign that `without_templates` takes out; quick."""
-    return any(sign in source for sign in ("{{", "{%", "<%", "<?php", "<?=", "<?PHP", "{!!"))
-
-
 def without_templates(
     source: str, *, certain: bool = False, blade: bool = False, el: bool = False, razor: bool = False, tpl: bool = False
 ) -> Masked:
