@@ -56,7 +56,7 @@ def test_describing_a_notice_keeps_the_limit(
     assert status == exits.UNREAD
     assert capsys.readouterr() == (
         "",
-        f"rekisterilint: {notice}: tarkistus kesti yli 0.2 sekuntia ja keskeytettiin\n",
+        f"rekisterilint: {notice}: tarkistus kesti yli 0.2 s ja keskeytettiin\n",
     )
 
 
@@ -74,7 +74,7 @@ def test_rendering_a_description_keeps_the_limit(
     assert status == exits.UNREAD
     assert capsys.readouterr() == (
         "",
-        f"rekisterilint: {description}: tarkistus kesti yli 0.2 sekuntia ja keskeytettiin\n",
+        f"rekisterilint: {description}: tarkistus kesti yli 0.2 s ja keskeytettiin\n",
     )
 
 

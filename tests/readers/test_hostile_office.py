@@ -31,7 +31,7 @@ def _bomb(name: str, size: int) -> bytes:
 
 @pytest.mark.parametrize("reader", ["docx", "odt"])
 def test_a_zip_bomb_is_refused_before_it_unpacks(reader: str) -> None:
-    assert outcome(f"office.{reader}", _bomb(_PARTS[reader], 256 * 2**20)) == "unsafe-archive"
+    assert outcome(f"office.{reader}", _bomb(_PARTS[reader], 128 * 2**20)) == "unsafe-archive"
 
 
 @pytest.mark.parametrize("reader", ["docx", "odt"])
@@ -136,8 +136,8 @@ def test_a_part_that_refers_to_itself_ends() -> None:
     assert outcome("office.docx", data).startswith("read")
 
 
-def test_a_million_paragraphs_stay_in_bounds() -> None:
-    assert outcome("office.docx", docx(p("x") * 100_000), seconds=12) in ("read 100000", "too-slow")
+def test_many_paragraphs_stay_in_bounds() -> None:
+    assert outcome("office.docx", docx(p("x") * 50_000), seconds=12) in ("read 50000", "too-slow")
 
 
 def test_absurd_numbers_are_harmless() -> None:

@@ -48,14 +48,14 @@ ERRORS: Mapping[str, Translated] = {
         "en": "the file is too large: {size} MB, the limit is {limit} MB",
     },
     "too-slow": {
-        "fi": "lukeminen kesti yli {seconds} sekuntia ja keskeytettiin",
-        "sv": "läsningen tog över {seconds} sekunder och avbröts",
-        "en": "reading took more than {seconds} seconds and was stopped",
+        "fi": "lukeminen kesti yli {seconds} s ja keskeytettiin",
+        "sv": "läsningen tog över {seconds} s och avbröts",
+        "en": "reading took more than {seconds} s and was stopped",
     },
     "check-too-slow": {
-        "fi": "tarkistus kesti yli {seconds} sekuntia ja keskeytettiin",
-        "sv": "granskningen tog över {seconds} sekunder och avbröts",
-        "en": "checking took more than {seconds} seconds and was stopped",
+        "fi": "tarkistus kesti yli {seconds} s ja keskeytettiin",
+        "sv": "granskningen tog över {seconds} s och avbröts",
+        "en": "checking took more than {seconds} s and was stopped",
     },
     "html-without-text": {
         "fi": "sivulla ei ole näkyvää tekstiä",
