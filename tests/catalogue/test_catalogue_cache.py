@@ -26,8 +26,8 @@ def test_what_is_saved_is_loaded(folder: Path):
     "damage",
     [
         b"", b"{", b"[]", b'{"format": 0}', b"\xff\x00",
-        b'{"format": 0, "digest": "abc", "value": []}', b'{"format": 3, "digest": "other", "value": []}',
-        b'{"format": 3, "digest": "abc", "value": {}}',
+        b'{"format": 0, "digest": "abc", "value": []}', b'{"format": 4, "digest": "other", "value": []}',
+        b'{"format": 4, "digest": "abc", "value": {}}',
     ],
 )  # fmt: skip
 def test_a_damaged_entry_is_as_none(folder: Path, damage: bytes):

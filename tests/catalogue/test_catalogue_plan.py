@@ -35,7 +35,7 @@ def test_the_rarest_wanted_pattern_is_watched_and_the_first_one_marked():
 def test_a_pattern_that_nothing_rules_out_is_tried_last():
     plan = made(r"\d+ & säilyt", r"\d+")
     (first, second), _ = plan.clauses[0]
-    assert not plan.patterns.literals[second.first]
+    assert not plan.patterns.needs[second.first].groups
     assert (first.first, first.wanted[-1]) == (second.first, second.first)
 
 
@@ -53,7 +53,7 @@ def test_a_kept_plan_is_the_plan_that_was_made(folder: Path):
     assert plan_for(catalogue, clauses, "sv") == first
 
 
-@pytest.mark.parametrize("values", [None, {}, {"patterns": {"sources": [1], "literals": []}, "clauses": []}, []])
+@pytest.mark.parametrize("values", [None, {}, {"patterns": {"sources": [1], "needs": []}, "clauses": []}, []])
 def test_a_kept_plan_that_is_none_is_made_anew(values: object):
     save_kept("plan-fi", "abc", values)
     plan = made("säilyt", digest="abc")

@@ -43,7 +43,7 @@ def test_a_kept_bank_answers_as_the_one_that_was_made(folder: Path):
         assert kept.topics(words) == made.topics(words) != set()
 
 
-@pytest.mark.parametrize("values", [None, [], {}, {"patterns": {"sources": [1], "literals": []}, "topics": []}])
+@pytest.mark.parametrize("values", [None, [], {}, {"patterns": {"sources": [1], "needs": []}, "topics": []}])
 def test_a_kept_bank_that_is_none_is_made_anew(values: object):
     save_kept("plan-topics", "abc", values)
     assert TopicBank(catalogue("säilyty", digest="abc")).topics(fold("Säilytys"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from rekisterilint.matching.literals import required_literals, with_bounds
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("samples").glob("*/*.md"))
 
 
-def shown(pattern: str) -> set[str]:
+def shown(literals: Iterable[str]) -> set[str]:
     """The literals with the bounds of words as < and >."""
-    table = str.maketrans({"\x0e": "<", "\x0f": ">", "\x01": "ä", "\x02": "ö"})
-    return {literal.translate(table) for literal in required_literals(pattern)}
+    table = str.maketrans({"\x0e": "<", "\x0f": ">", "\x01": "ä", "\x02": "ö", "\x07": "§"})
+    return {literal.translate(table) for literal in literals}
 
 
 @pytest.mark.parametrize(
@@ -31,26 +32,50 @@ def shown(pattern: str) -> set[str]:
         (r"\w*säilyt", {"säilyt"}),
         (r"ei\b", {"<ei>"}),
         (r"ei\b|eikä", {"<ei>", "<eikä"}),
-        ("^tieto", {"<tieto"}),
         ("(?:tieto|data)suoja", {"<tietosuoja", "<datasuoja"}),
-        ("(?:tieto|data|x)?suoja(?:seloste|-ilmoitus)", {"suojaseloste", "suoja>-<ilmoitus"}),
-        (r"tieto \w+ vuotta\b", {"<tieto> <"}),
+        ("(?:tieto|data|x)?suoja(?:seloste|-ilmoitus)", {
+            "<tietosuojaseloste", "<datasuojaseloste", "<xsuojaseloste", "<suojaseloste",
+            "<tietosuoja>-<ilmoitus", "<datasuoja>-<ilmoitus", "<xsuoja>-<ilmoitus", "<suoja>-<ilmoitus",
+        }),
         ("säily[tv]", {"<säilyt", "<säilyv"}),
         ("tiedot?a", {"<tiedota", "<tiedoa"}),
-        ("ab+cdef", {"cdef"}),
-        ("a{0,3}kuukausi", {"kuukausi"}),
         (r"6 ?\(1\)", {"<6>(<1>)<", "<6> <>(<1>)<"}),
         ("tietosuojavastaava|tieto", {"<tieto"}),
-        (r"\d+", set()),
-        (r"vuosi|\d+", set()),
-        (".{2,20}$", set()),
-        ("(?i)tieto", set()),
-        ("tieto(", set()),
-        ("[tieto", set()),
+        (r"tieto\w*", {"<tieto"}),
+        (r"tieto\w*\b", {"<tieto"}),
+        (r"tieto(?: \w+)?", {"<tieto"}),
+        (r"(?:tieto\w*|\w*seloste)", {"<tieto", "seloste"}),
+    ],
+)  # fmt: skip
+def test_where_literals_are_enough(pattern: str, literals: set[str]):
+    needs = required_literals(pattern)
+    assert needs.enough
+    assert [shown(group) for group in needs.groups] == [literals]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "groups"),
+    [
+        ("^tieto", [{"<tieto"}]),
+        ("^(?:tieto|data)", [{"<tieto", "<data"}]),
+        (r"tieto \w+ vuotta\b", [{"<tieto> <"}, {"> <vuotta>"}]),
+        (r"(?:oma|muu) \w+ \w*seloste", [{"seloste"}, {"<oma> <", "<muu> <"}]),
+        ("ab+cdef", [{"cdef"}]),
+        ("a{0,3}kuukausi", [{"kuukausi"}]),
+        (r"§ 5\b", [{">§<> <5>"}]),
+        ("“tieto”", [{">?<tieto>?<"}]),
+        (r"\d+", []),
+        (r"vuosi|\d+", []),
+        (".{2,20}$", []),
+        ("(?i)tieto", []),
+        ("tieto(", []),
+        ("[tieto", []),
     ],
 )
-def test_literals(pattern: str, literals: set[str]):
-    assert shown(pattern) == literals
+def test_what_a_pattern_needs(pattern: str, groups: list[set[str]]):
+    needs = required_literals(pattern)
+    assert not needs.enough
+    assert [shown(group) for group in needs.groups] == groups
 
 
 _ATOMS = st.sampled_from(["a", "b", "ab", "ei", " ", ",", "ä", "(?:a|b c)", "(?:ab|)", r"\w", r"\b", "[ab]", "[^a]", ".", r"\."])

@@ -18,7 +18,7 @@ from rekisterilint.folders import cache_folder
 
 _T = TypeVar("_T")
 # Another number for another form of the kept types, or another way of making them.
-_FORMAT = 3
+_FORMAT = 4
 _MOST_ENTRIES = 8
 
 

@@ -101,7 +101,8 @@ def _test(builder: BankBuilder, expression: str) -> Test:
         raise PatternError(f"the expression '{expression}' wants nothing")
 
     def rarity(number: int) -> int:
-        return weight(builder.literals(number))
+        groups = builder.needs(number).groups
+        return weight(groups[0]) if groups else 0
 
     return Test(
         tuple(sorted(dict.fromkeys(wanted), key=rarity, reverse=True)),

@@ -36,3 +36,6 @@ def main() -> None:
         sys.exit(0)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
+    finally:
+        # The program ends here: there is no use in looking through it all for garbage once more.
+        gc.freeze()

@@ -10,17 +10,17 @@ import msgspec
 import re2
 
 from rekisterilint.matching.alphabet import encode, encode_pattern
-from rekisterilint.matching.literals import Literals, required_literals, with_bounds
+from rekisterilint.matching.literals import Literals, Needs, required_literals, with_bounds
 from rekisterilint.matching.syntax import PatternError, expand, to_re2
 
 _REMEMBERED = 1_024
 
 
 class Patterns(msgspec.Struct, frozen=True):
-    """Patterns by number: each in the engine's form, and what it can't do without (`required_literals`)."""
+    """Patterns by number: each in the engine's form, and what it needs (`required_literals`)."""
 
     sources: tuple[bytes, ...]
-    literals: tuple[Literals, ...]
+    needs: tuple[Needs, ...]
 
 
 def _options() -> re2.Options:
@@ -43,7 +43,7 @@ class BankBuilder:
     def __init__(self, lexicon: Mapping[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
         self._numbers: dict[bytes, int] = {}
-        self._literals: list[Literals] = []
+        self._needs: list[Needs] = []
         self._by_pattern: dict[str, int] = {}
 
     def pattern(self, pattern: str) -> int:
@@ -55,18 +55,18 @@ class BankBuilder:
             number = self._numbers.get(source)
             if number is None:
                 _compiled(source)
-                number = self._numbers[source] = len(self._literals)
-                self._literals.append(required_literals(expanded))
+                number = self._numbers[source] = len(self._needs)
+                self._needs.append(required_literals(expanded))
             self._by_pattern[pattern] = number
         return number
 
-    def literals(self, number: int) -> Literals:
-        """What pattern `number` can't do without."""
-        return self._literals[number]
+    def needs(self, number: int) -> Needs:
+        """What a text must have for pattern `number` to match."""
+        return self._needs[number]
 
     def patterns(self) -> Patterns:
         """The patterns so far."""
-        return Patterns(tuple(self._numbers), tuple(self._literals))
+        return Patterns(tuple(self._numbers), tuple(self._needs))
 
 
 class Sentence:
@@ -77,10 +77,10 @@ class Sentence:
 
     __slots__ = ("_answers", "_bank", "_encoded", "possible")
 
-    def __init__(self, bank: Bank, encoded: bytes, possible: set[int]) -> None:
+    def __init__(self, bank: Bank, encoded: bytes, possible: set[int], certain: set[int]) -> None:
         self._bank = bank
         self._encoded = encoded
-        self._answers: dict[int, bool] = {}
+        self._answers = dict.fromkeys(certain, True)
         self.possible = possible
 
     def matches(self, number: int) -> bool:
@@ -106,14 +106,23 @@ class Bank:
         self._sources = patterns.sources
         self._compiled: dict[int, re2._Regexp] = {}
         self._testers: dict[int, re2.Set] = {}
+        self._enough = frozenset(number for number, needs in enumerate(patterns.needs) if needs.enough)
+        self._everywhere = {number for number, needs in enumerate(patterns.needs) if not needs.groups}
+        # The first group that a pattern needs goes by the pattern's number, others by those behind.
+        others: dict[Literals, int] = {}
+        self._others: dict[int, tuple[int, ...]] = {}
         by_literal: dict[str, set[int]] = {}
-        everywhere: set[int] = set()
-        for number, literals in enumerate(patterns.literals):
-            if not literals:
-                everywhere.add(number)
-            for literal in literals:
+        for number, needs in enumerate(patterns.needs):
+            for literal in needs.groups[0] if needs.groups else ():
                 by_literal.setdefault(literal, set()).add(number)
-        self._everywhere = everywhere
+            if len(needs.groups) > 1:
+                self._others[number] = tuple(
+                    [others.setdefault(group, len(patterns.needs) + len(others)) for group in needs.groups[1:]]
+                )
+        for group, number in others.items():
+            for literal in group:
+                by_literal.setdefault(literal, set()).add(number)
+        self._need_one = frozenset(range(len(patterns.needs))) - self._others.keys()
         self._literals = ahocorasick.Automaton()
         for literal, numbers in by_literal.items():
             self._literals.add_word(literal, numbers)
@@ -124,8 +133,11 @@ class Bank:
     def _sentence(self, folded: bytes) -> Sentence:
         """`folded` (see `fold`) held against the patterns; the latest are remembered."""
         encoded = encode(folded)
-        met = self._literals.iter(with_bounds(encoded)) if self._has_literals else ()
-        return Sentence(self, encoded, self._everywhere.union(*[numbers for _, numbers in met]))
+        found = self._literals.iter(with_bounds(encoded)) if self._has_literals else ()
+        met = self._everywhere.union(*[numbers for _, numbers in found])
+        possible = met & self._need_one
+        possible.update([number for number in self._others.keys() & met if met.issuperset(self._others[number])])
+        return Sentence(self, encoded, possible, possible & self._enough)
 
     def spans(self, number: int, folded: bytes) -> Iterator[tuple[int, int]]:
         """Start and end of each match of pattern `number` in `folded`, without its word bounds."""
