@@ -282,3 +282,9 @@ def test_a_topic_that_can_never_match_is_refused(catalogue: Catalogue) -> None:
     topics = {**catalogue.topics, "security": {"en": ("protect & !officer",)}}
     with pytest.raises(CatalogueError, match="topic security"):
         validate_catalogue(replace(catalogue, topics=topics, digest=""))
+
+
+def test_a_lexicon_entry_that_can_never_match_is_refused(catalogue: Catalogue) -> None:
+    lexicon = {**catalogue.lexicon, "en": {**catalogue.lexicon["en"], "guard": ("protect & !officer",)}}
+    with pytest.raises(CatalogueError, match="lexicon entry guard"):
+        validate_catalogue(replace(catalogue, lexicon=lexicon, digest=""))

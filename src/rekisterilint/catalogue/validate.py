@@ -48,6 +48,10 @@ def validate_catalogue(catalogue: Catalogue, only: frozenset[str] = frozenset())
     from rekisterilint.catalogue.compiled import compile_catalogue
     from rekisterilint.elements.conditions import CONDITIONS
 
+    for words in catalogue.lexicon.values():
+        for name, patterns in words.items():
+            if any(" & " in pattern for pattern in patterns):
+                raise CatalogueError(f"lexicon entry {name}: a single pattern each, without &")
     topics = set(catalogue.topics)
     for topic, by_language in catalogue.topics.items():
         if any(" & " in pattern for patterns in by_language.values() for pattern in patterns):

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from rekisterilint.engine import Engine
+from rekisterilint.limits import Limits
+from rekisterilint.readers import read_bytes
+
+
+@pytest.mark.parametrize(
+    ("controller", "kind"),
+    [
+        ("Uudenmaan liitto", "public"),
+        ("Pohjois-Karjalan liitto, Kuusikuja 1", "public"),
+        ("Uudenmaan Palloilijaliitto ry", "private"),
+        ("Lapin liitto ry", "private"),
+        ("Kuusiniemen kaupunki", "public"),
+        ("Havukka Oy", "private"),
+    ],
+)
+def test_what_kind_of_controller_the_name_tells(engine: Engine, controller: str, kind: str):
+    words = f"Tietosuojaseloste\n\nRekisterinpitäjä\n\n{controller}\n\nTarkoitus\n\nTapahtuman järjestäminen."
+    text = read_bytes(words.encode(), "a.txt", Limits(), engine.heading_words)
+    assert engine.check(text, "a.txt").controller_type == kind
