@@ -215,6 +215,8 @@ def test_what_changes_is_checked_again(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "rekisterilint", "check", "a.md", "b.md", "--watch", "--select", "ADR302"],
         cwd=tmp_path, stdout=log, stderr=log, env={**os.environ, "REKISTERILINT_LANG": "en", "PYTHONUNBUFFERED": "1"},
+        # What a shell starts in the background ignores Ctrl-C, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     try:
         wait_for(tmp_path / "log.txt", "Waiting for changes")
