@@ -131,8 +131,8 @@ def statute_names(rows: list[list[str]]) -> dict[str, Any]:
         "source": "the names in statutes.json, as rekisterilint.data.name_forms keys them",
         "date": DATE,
         "licence": LICENCE,
-        "keys": {key: " ".join(map(str, found)) for key, found in keys.items()},
-        "abbreviations": {key: " ".join(map(str, found)) for key, found in abbreviations.items()},
+        "keys": keys,
+        "abbreviations": abbreviations,
     }
 
 

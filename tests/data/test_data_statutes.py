@@ -104,3 +104,8 @@ def test_no_known_number_exceeds_the_bound() -> None:
     for found in statutes.all_statutes():
         assert int(found.number.partition("/")[0]) <= statutes.highest_number(found.year)
     assert statutes.highest_number(2019) < 10_000
+
+
+@pytest.mark.parametrize(("number", "beyond"), [(1, False), (1050, False), (2000, False), (2001, True), (20_191, True)])
+def test_a_number_that_no_year_reached_is_beyond(number: int, beyond: bool) -> None:
+    assert statutes.is_beyond(number, 2019) is beyond

@@ -19,6 +19,7 @@ _FIRST_YEAR = 1734  # the oldest statutes still cited, the codes of the Law of 1
 # Statutes were numbered by year from 1860 on, the codes of 1734 afterwards.
 _UNNUMBERED = range(1735, 1860)
 _LIST_GAP = 60
+_PARTING = lazy_pattern(r"\s*(?:\(|§+ ?\d+(?: ?[–-] ?\d+)?|\d+(?: ?[–-] ?\d+)? ?§)\s*\(?")
 _PERSONAL_DATA_ACT = "523/1999"
 _PLURAL = lazy_pattern(r"(?:lait|lakien|lakeja|laeissa|laeista|laeilla|lagar\w*|acts)$", re.IGNORECASE)
 _NEAR = 1
@@ -148,8 +149,8 @@ def inconsistent(rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _is_bracketed(context: Context, end: int, start: int) -> bool:
-    """Whether only a bracket parts two citations: `Personal Data Act (henkilötietolaki, 523/1999)`."""
-    return context.notice.text.content[end:start].strip() == "("
+    """Whether only a bracket or a section parts two citations: `Personal Data Act (henkilötietolaki, 523/1999)`."""
+    return _PARTING.fullmatch(context.notice.text.content[end:start]) is not None
 
 
 def _fault(number: str, this_year: int) -> str:
@@ -162,7 +163,7 @@ def _fault(number: str, this_year: int) -> str:
         return "" if len(year) == 2 else "year"
     if int(year) not in years:
         return "year"
-    if int(running) == 0 or int(running) > statutes.highest_number(int(year)):
+    if int(running) == 0 or statutes.is_beyond(int(running), int(year)):
         return "number"
     return ""
 

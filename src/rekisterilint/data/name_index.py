@@ -134,7 +134,5 @@ def _statutes(numbers: tuple[int, ...]) -> tuple[Statute, ...]:
 
 
 def _positions(table: str) -> Mapping[str, tuple[int, ...]]:
-    rows: dict[str, str] = load(_FILE)[table]
-    return MappingProxyType(
-        {name: tuple(map(int, numbers.split())) for name, numbers in rows.items()}
-    )
+    rows: dict[str, list[int]] = load(_FILE)[table]
+    return MappingProxyType({name: tuple(numbers) for name, numbers in rows.items()})

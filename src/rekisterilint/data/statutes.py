@@ -111,6 +111,12 @@ def highest_number(year: int) -> int:
     return max(_NEVER_REACHED, _highest_known().get(year, 0))
 
 
+def is_beyond(number: int, year: int) -> bool:
+    """Whether no statute of that year can have that running number."""
+    # Most numbers are far below, and need no look at the register.
+    return number > _NEVER_REACHED and number > highest_number(year)
+
+
 def _rows() -> list[list[str]]:
     rows: list[list[str]] = load(_FILE)["statutes"]
     return rows

@@ -95,34 +95,34 @@ _head_lemma = lru_cache(maxsize=4096)(name_forms.head_lemma)
 _word = lru_cache(maxsize=8192)(name_forms.fold_word)
 
 
-class _Index(msgspec.Struct, frozen=True):
-    """Keys by what is seen first: the head of a compound, or the word beside a bare head.
-
-    Beside a bare head, `forward` and `backward` hold what a law may be about.
-    """
-
-    compounds: dict[str, list[tuple[str, ...]]]
-    forward: dict[tuple[str, str], list[tuple[str, ...]]]
-    backward: dict[tuple[str, str], list[tuple[str, ...]]]
-
-
 @cache
-def _index() -> _Index:
-    compounds: dict[str, list[tuple[str, ...]]] = {}
-    forward: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    backward: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for key in name_index.forms():
-        words = key.split(" ")
-        at = next((i for i, w in enumerate(words[:-1]) if w in _BARE), -1)
-        if at < 0 or (at and not name_forms.is_issuer(words[at - 1])):
-            compounds.setdefault(words[-1], []).append(tuple(words[:-1]))
-            continue
-        head, complement = " ".join(words[: at + 1]), tuple(words[at + 1 :])
-        forward.setdefault((head, complement[0]), []).append(complement)
-        backward.setdefault((head, complement[-1]), []).append(complement)
-    for found in compounds.values():
-        found.sort(key=len, reverse=True)
-    return _Index(compounds, forward, backward)
+def _keys() -> str:
+    """Every key on a line of its own: a few are looked for, and sorting all out takes longer."""
+    return "\n".join(("", *name_index.forms(), ""))
+
+
+def _keys_with(part: str) -> Iterator[list[str]]:
+    """The words of each key that holds `part`, in which a line break stands for its start or end."""
+    keys = _keys()
+    at = keys.find(part)
+    while at >= 0:
+        start = keys.rfind("\n", 0, at + 1) + 1
+        end = keys.index("\n", start)
+        yield keys[start:end].split(" ")
+        at = keys.find(part, end)
+
+
+def _head_at(words: Sequence[str]) -> int:
+    """Which word of a key is the bare head that heads it, `laki X`; -1 if its last word does."""
+    at = next((i for i, word in enumerate(words[:-1]) if word in _BARE), -1)
+    return -1 if at > 0 and not name_forms.is_issuer(words[at - 1]) else at
+
+
+@lru_cache(maxsize=4096)
+def _before_head(lemma: str) -> Sequence[tuple[str, ...]]:
+    """What stands before `lemma` in the names that end with it, the longest first."""
+    found = [words[:-1] for words in _keys_with(f"{lemma}\n") if words[-1] == lemma and _head_at(words) < 0]
+    return tuple(sorted(map(tuple, found), key=len, reverse=True))
 
 
 _ByLength = tuple[tuple[int, frozenset[tuple[str, ...]]], ...]
@@ -131,13 +131,23 @@ _ByLength = tuple[tuple[int, frozenset[tuple[str, ...]]], ...]
 @lru_cache(maxsize=4096)
 def _complements_forward(head: str, first: str) -> _ByLength:
     """What a law may be about whose bare head stands before the word `first`."""
-    return _by_length(_index().forward.get((head, first), ()))
+    return _by_length(_complements(head, f"\n{head} {first}", 0, first))
 
 
 @lru_cache(maxsize=4096)
 def _complements_backward(head: str, last: str) -> _ByLength:
     """What a law may be about whose bare head stands behind the word `last`."""
-    return _by_length(_index().backward.get((head, last), ()))
+    return _by_length(_complements(head, f" {last}\n", -1, last))
+
+
+def _complements(head: str, part: str, at: int, word: str) -> list[tuple[str, ...]]:
+    """What stands behind `head` in the keys that hold `part`, if `word` is there in place `at`."""
+    heads = head.split(" ")
+    behind = [
+        tuple(words[len(heads) :]) for words in _keys_with(part)
+        if words[: len(heads)] == heads and _head_at(words) == len(heads) - 1
+    ]  # fmt: skip
+    return [complement for complement in behind if complement[at] == word]
 
 
 def _by_length(found: Sequence[tuple[str, ...]]) -> _ByLength:
@@ -173,7 +183,7 @@ def _at_head(content: str, start: int, end: int) -> LawName | None:
     lemma = _head_lemma(word)
     if lemma is None:
         return None
-    for before in _index().compounds.get(lemma, ()):
+    for before in _before_head(lemma):
         if not before:
             # `maankäyttö- ja X-laki` is another act than the X-laki.
             other = _ANOTHER.search(content, max(0, start - 24), start)
@@ -225,7 +235,8 @@ def _with_issuer(content: str, start: int, lemma: str) -> tuple[str, int]:
 
 @cache
 def _issued_heads() -> frozenset[str]:
-    return frozenset(head for head, _ in _index().forward if " " in head)
+    issued = [words for head in _BARE for words in _keys_with(f" {head} ")]
+    return frozenset(" ".join(words[: _head_at(words) + 1]) for words in issued if _head_at(words) > 0)
 
 
 def _reaching_forward(content: str, first: int, end: int, head: str) -> LawName | None:
