@@ -38,10 +38,10 @@ Voit tarkastaa tietosi ja pyytää niiden oikaisemista.
         ("Tietopyynnöt ja muut rekisteröidyn oikeudet:", "3. Rekisteröidyn oikeudet", 18),
         ("Yhteystiedot:", "3. Rekisteröidyn oikeudet", 18),
         ("Tietopyynnöt ja muut rekisteröidyn oikeudet:", "3. Muut asiat", 8),
-        ("Yhteystiedot:", "3. Muut asiat", 1),
+        ("Yhteystiedot:", "3. Muut asiat", 16),
     ],
 )
-def test_what_is_missing_is_told_at_the_heading_that_is_about_it_alone(before: str, heading: str, line: int) -> None:
+def test_what_is_missing_is_told_at_its_own_heading_or_the_sentence_that_asks_for_it(before: str, heading: str, line: int) -> None:
     result = CHECKER.check("a.txt", Config(), NOTICE.format(before=before, heading=heading).encode())
 
     assert result.document is not None

@@ -15,7 +15,7 @@ from functools import cache
 
 from rekisterilint.catalogue.model import Rule, Severity
 from rekisterilint.checks.context import Context
-from rekisterilint.elements.conditions import CONDITIONS
+from rekisterilint.elements.conditions import CONDITIONS, TRIGGERS
 from rekisterilint.findings import Edit, Fix, Hit, Span, Status, translated
 
 Check = Callable[[Rule, Context], Iterator[Hit]]
@@ -38,19 +38,24 @@ def element_hits(rule: Rule, context: Context) -> Iterator[Hit]:
     if result.status is Status.REFERRED:
         severity = Severity(max(severity - 1, Severity.INFO))
     variant = result.status.value if result.status.value in rule.messages else "default"
-    span = result.evidence[0] if result.evidence else _section_or_title(rule, context)
+    span = result.evidence[0] if result.evidence else _where_missing(rule, context)
     yield Hit(span, variant=variant, severity=severity)
 
 
-def _section_or_title(rule: Rule, context: Context) -> Span:
-    """The heading of the section that ought to say it, else the notice's title."""
+def _where_missing(rule: Rule, context: Context) -> Span:
+    """The heading of the section that ought to say it, else the sentence for which it is asked, else the title."""
     topic = rule.options.get("topic", "")
     about = [s for s in context.notice.sections if s.heading is not None and topic in s.topics]
     # "Tietopyynnöt ja muut oikeudet" over an address is not where the rights are told of.
     best = min(about, key=lambda section: len(section.topics), default=None)
-    if best is None or best.heading is None:
-        return context.title_span()
-    return Span(best.heading.start, best.heading.end)
+    if best is not None and best.heading is not None:
+        return Span(best.heading.start, best.heading.end)
+    conditions = context.catalogue.elements[rule.options["element"]].applies
+    units = [u for name in conditions for signal in TRIGGERS.get(name, ()) for u in context.signal_units(signal)]
+    if units:
+        first = min(units, key=lambda unit: unit.start)
+        return Span(first.start, first.end)
+    return context.title_span()
 
 
 def pattern_hits(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -63,3 +63,11 @@ CONDITIONS: Mapping[str, Callable[[Situation], bool]] = {
     "special-categories": lambda situation: situation.holds("special-categories") and not situation.holds("veterinary"),
     "transfers-outside": lambda situation: situation.holds("transfers-outside"),
 }
+
+# The signals that make a condition hold, where a sentence of the notice does: what is missing is missing there.
+TRIGGERS: Mapping[str, tuple[str, ...]] = {
+    "ground-f": ("claims-f",),
+    "consent": ("claims-a", "explicit-consent"),
+    "special-categories": ("special-categories",),
+    "transfers-outside": ("transfers-outside",),
+}
