@@ -35,6 +35,7 @@ def found(engine: Engine, rule: str, text: str) -> list[Finding]:
         ("rekisteri- ja tietosuojaselosteeseen", "tietosuojaselosteeseen"),
         ("sosiaaliturvatunnuksen", "henkilötunnuksen"),
         ("henkilöturvatunnuksen", "henkilötunnuksen"),
+        ("GDPR-rekisteriselosteen", "GDPR-tietosuojaselosteen"),
     ],
 )
 def test_obsolete_term_keeps_its_inflection(engine: Engine, written: str, today: str) -> None:

@@ -16,6 +16,8 @@ from rekisterilint.readers import read_bytes
         ("Lapin liitto ry", "private"),
         ("Kuusiniemen kaupunki", "public"),
         ("Havukka Oy", "private"),
+        ("Havukka Oy\n\nTietosuojavastaava (Kuusiniemen kaupunki): Meri Maija", "private"),
+        ("Havukan teatteri Oy\n\nPostiosoite: PL 5, 90015 Kuusiniemen kaupunki", "private"),
     ],
 )
 def test_what_kind_of_controller_the_name_tells(engine: Engine, controller: str, kind: str):

@@ -66,6 +66,23 @@ def test_a_web_shop_is_no_person() -> None:
     assert [person.name for person in find_people("Annu Kuusikorpi")] == ["Annu Kuusikorpi"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rekisterin yhteyshenkilö\n\nFjola Jonsdottir\ntoimisto@havukka.fi", ["Fjola Jonsdottir"]),
+        ("2. Rekisteriasioista vastaava henkilö\nAbeba Tesfaye, toiminnanjohtaja", ["Abeba Tesfaye"]),
+        ("Kontaktperson i registerärenden\n\nFjola Jonsdottir\n", ["Fjola Jonsdottir"]),
+        ("Yhteyshenkilö\n\nHavukan Veto\nLähteentie 4", []),
+        ("Yhteyshenkilö\n\nLahti Energia\nLähteentie 4", []),
+        ("Rekisterinpitäjä\n\nFjola Jonsdottir\nLähteentie 4", []),
+        ("Yhteystiedot\n\nMaija Meren tukiyhdistys ry\nPL 63", []),
+        ("Yhteyshenkilö\n\nJäsenen Fjola Jonsdottir lähettää kutsut", []),
+    ],
+)
+def test_a_name_alone_under_a_heading_that_asks_for_a_person_is_one(text: str, names: list[str]) -> None:
+    assert [person.name for person in find_people(text)] == names
+
+
 def test_a_surname_first_is_a_name_where_the_mailbox_says_so() -> None:
     with_mailbox = "Karhu Eeva-Kaisa\nSähköposti: eeva-kaisa.karhu@kuusikorpi.fi"
     assert [person.name for person in find_people(with_mailbox)] == ["Karhu Eeva-Kaisa"]

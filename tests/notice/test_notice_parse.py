@@ -96,6 +96,25 @@ def test_language(text: str, language: str):
     assert detect(text) == language
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Tietosuojaseloste Kuusiniemen seurakuntien jäsenrekisteristä     30.5.2024",
+        "TIETOSUOJA-ASETUKSEN (EU) 2016/679 MUKAINEN TIETOSUOJASELOSTE",
+    ],
+)
+def test_a_first_line_that_is_no_heading_may_be_the_title(engine: Engine, first: str):
+    source = f"{first}\n\nRekisterinpitäjä\n\nKuusiniemen seurakunta\n\nTietojen säilytysaika\n\nKaksi vuotta."
+    (context,) = engine.contexts(read_bytes(source.encode(), "a.txt", Limits(), engine.heading_words))
+    assert context.notice.title.split() == first.split()
+
+
+def test_a_first_sentence_is_no_title(engine: Engine):
+    source = "Tämä on Kuusiniemen kirjaston tietosuojaseloste.\n\nRekisterinpitäjä\n\nKuusiniemen kirjasto\n"
+    (context,) = engine.contexts(read_bytes(source.encode(), "a.txt", Limits(), engine.heading_words))
+    assert context.notice.title == "Rekisterinpitäjä"
+
+
 def test_the_declared_language_decides_a_tie():
     assert detect("12345", "sv-FI") == "sv"
 

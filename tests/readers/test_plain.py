@@ -36,12 +36,18 @@ def blocks(engine: Engine, source: str) -> list[tuple[str, str]]:
         "Dataskyddsombud",
         "How long do we keep your data?",
         "Säännönmukaiset tietojen luovutukset ja tietojen siirto EU:n tai Euroopan talousalueen ulkopuolelle",
+        "7. Tietojen säännönmukaiset luovutukset ja tietojen siirto Euroopan unionin tai Euroopan talousalueen ulkopuolelle sekä siirron perusteet",
     ],
 )
 def test_headings(engine: Engine, heading: str):
     kind, words = blocks(engine, f"Alku.\n\n{heading}\n\nTässä kerrotaan asiasta.")[1]
     assert kind == "heading"
     assert heading.endswith(words)
+
+
+def test_a_sentence_that_begins_with_a_site_does_not_go_on_with_the_heading(engine: Engine):
+    source = "Alku.\n\n9. Tietojen siirto EU:n tai ETA:n ulkopuolelle\n\nkuusiniemi.fi ei luovuta tietoja EU:n ulkopuolelle."
+    assert [kind for kind, _ in blocks(engine, source)] == ["paragraph", "heading", "paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +123,25 @@ def test_all_that_stands_under_a_numbered_heading_is_its_text(engine: Engine):
     source = "1. Controller\n\nHavukka ry\n\n2. Purpose of processing\n\nSafety.\n\n3. Basis for processing\n\nLegitimate interest of controller\n\n4. Data content\n\nNames."
     assert ("paragraph", "Legitimate interest of controller") in blocks(engine, source)
     assert ("heading", "Legitimate interest of controller") in blocks(engine, source.replace("4. Data content", "Data content"))
+
+
+def test_the_last_caption_may_read_as_a_known_heading(engine: Engine):
+    source = (
+        "1. Registeransvarig\n\nGranudden rf\n\n2. Kontaktperson\n\nMaja Holm\n\n3. Registrets namn\n\nREGISTRET, som består av\n\n"
+        "1. REGISTRET ÖVER SÖKANDE av stipendier\n\n2. REGISTRET ÖVER MOTTAGARE av stipendier\n\n4. Syfte med behandlingen\n\nVi delar ut stipendier."
+    )
+    levels = [(b.marker, b.level) for b in read(engine, source).blocks if b.kind is BlockKind.HEADING]
+    assert levels == [("1.", 1), ("2.", 1), ("3.", 1), ("1.", 2), ("2.", 2), ("4.", 1)]
+
+
+def test_a_post_behind_its_label_is_no_heading(engine: Engine):
+    source = "3. Kontaktperson för registret\n\nUppgiftsbeteckning\n\nSakkunnig inom datasäkerhet\n\nKontaktuppgifter\n\nPB 3, 00200 Helsingfors"
+    assert ("paragraph", "Sakkunnig inom datasäkerhet") in blocks(engine, source)
+
+
+def test_a_list_that_answers_the_heading_is_no_heading(engine: Engine):
+    source = "Privacy policy\n\nThe categories of personal data\n\nName, organisation, contact details, billing information\n\nRecipients\n\nOur accountant."
+    assert ("paragraph", "Name, organisation, contact details, billing information") in blocks(engine, source)
 
 
 def test_captions_numbered_anew_stay_within_their_section(engine: Engine):

@@ -14,6 +14,7 @@ from rekisterilint.checks.contact_words import (
     COMPANY_WORD,
     LISTED,
     NAME_LIKE,
+    OFFICER,
     PERSONAL_EMAIL,
     RESPONSIBLE,
     TEMPLATE,
@@ -93,6 +94,8 @@ def _contact_block(context: Context, number: int) -> list[Unit]:
     """The sentences under a heading, and under the labels (`Muut yhteystiedot:`) that follow a numbered one."""
     units, blocks = context.notice.units, context.notice.text.blocks
     found = _under(units, number)
+    if not found and _is_post(context, number):
+        return [units[number + 1], *_under(units, number + 1)]
     if not blocks[units[number].block].marker:
         return found
     following = number + 1 + len(found)
@@ -100,6 +103,16 @@ def _contact_block(context: Context, number: int) -> list[Unit]:
         found += [units[following], *_under(units, following)]
         following = number + 1 + len(found)
     return found
+
+
+def _is_post(context: Context, number: int) -> bool:
+    """Whether a post right under a heading of plain text was read as a heading without a matter of its own."""
+    notice = context.notice
+    if notice.text.format not in ("text", "pdf") or number + 1 >= len(notice.units):
+        return False
+    heading, below = notice.units[number], notice.units[number + 1]
+    is_heading = below.kind is BlockKind.HEADING and not notice.text.blocks[below.block].marker
+    return is_heading and notice.sections[below.section].topics == notice.sections[heading.section].topics
 
 
 def _is_label(words: str) -> bool:
@@ -151,6 +164,8 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     if ABOVE.search(words) and any(
         unit.topics & CONTACT_TOPICS and _people_in(context, unit) for unit in context.notice.units
     ):
+        return False
+    if OFFICER.search(words) and any("dpo" in unit.topics and _people_in(context, unit) for unit in context.notice.units):
         return False
     fields = [read_field(context.notice.words(unit)) for unit in block]
     if any(field is not None and field.kind == "name" and not field.value for field in fields):

@@ -31,6 +31,8 @@ ABOVE = lazy_pattern(
     r"(?:se|enligt|som) ovan|ovan(?:stående|nämnda)|se punkt|samma|see (?:above|section)|above|the same",
     re.IGNORECASE,
 )
+# The data protection officer in the person's place, who has a section of their own.
+OFFICER = lazy_pattern(r"\b(?:tietosuojavastaava|dataskyddsombud(?:et)?|dataskyddsansvarige?|data protection officer|dpo)\W*\Z", re.IGNORECASE)
 LISTED = lazy_pattern(
     r"yhteydenottolomak|lomakkeella|löyty(?:y|vät)|luettavissa|luetel|sivui?l|listat|finns på|listed|verkkosiv|kontaktformulär|contact form|"
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",

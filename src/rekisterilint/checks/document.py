@@ -25,7 +25,8 @@ _SAYS_IT_ALL = (
     r"säilytetään|kerätään|luovutetaan|perustuu|on|ovat|behandlas|sparas|are|is) "
 )
 _REGISTER_NAME = r"^[^ :]+(?:rekisteri|register)[.]?$"
-_CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|protection officer"
+_CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|contact (?:information|details)|yhteystiedo|kontaktuppgift|protection officer"
+_HIDDEN_ADDRESS = lazy_pattern(r"suojattu spamboteilta|skyddas mot spambots|protected from spambots")
 _LEAST_REPEATED = 80
 _LEAST_WORDS = 7
 
@@ -119,11 +120,11 @@ def _lonely(
     if following.level > section.level:
         return False
     # A heading over others of the same rank ("Rights" over "Right of access") groups them.
-    if plain and not numbered and not following.topics - _LIGHT:
+    if plain and not numbered and not following.topics - _LIGHT and "name" not in following.topics:
         return False
     if plain and not numbered and "data" in section.topics and "provision" in following.topics:
         return False  # the data, those that must be given first
-    shared = section.topics & following.topics
+    shared = (section.topics & following.topics) - {"title"}
     return bool(following.topics) and not shared and not (plain and section.level != following.level)
 
 
@@ -167,6 +168,8 @@ def repeated_text(rule: Rule, context: Context) -> Iterator[Hit]:
             continue  # what the register is called stands in the title as well
         for span in _lines(notice, block):
             key = notice.text.content[span.start : span.end].lower()
+            if _HIDDEN_ADDRESS.search(key):
+                continue  # what a web page puts in the place of each e-mail address
             line = context.unit_at(span.start)
             if line is not None and "address" in line.facts and key[-1] not in ".!?":
                 continue  # an address is given wherever it is asked for

@@ -24,6 +24,7 @@ _FORM_HEADING = lazy_pattern(r"lomake|pyyntö|blankett|form\b|request|suostumusl
 _GAP = lazy_pattern(r"(?P<label>\bpuh\.|\btel\.|\btfn\.?|\bgsm:|puhelin:|sähköposti:|s-posti:|e-?mail:|e-?post:|telefon:|phone:) ?[,;](?= |\Z)", re.IGNORECASE)
 # `Kuusikorpi Oy (Y-tunnus: )`
 _EMPTY_BRACKETS = lazy_pattern(r"\((?P<label>y-tunnus|fo-nummer|business id) ?: ?\)", re.IGNORECASE)
+_BARE_LABEL = lazy_pattern(r"(?:sähköposti|sähköpostiosoite|s-posti|e-post|e-postadress|e-?mail) ?", re.IGNORECASE)
 _OTHER_CONTACTS = ("muut yhteystiedot", "övriga kontaktuppgifter", "other contact details")
 _LOOK_AHEAD = 12
 _LONGEST_LINE = 200
@@ -39,6 +40,9 @@ def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
         words = context.notice.words(unit)
         field = _field(words)
         if field is None:
+            if _is_bare_label(context, number, words):
+                yield Hit(Span(unit.start, unit.end), {"label": words.strip(" :")})
+                continue
             gap = _EMPTY_BRACKETS.search(words)
             if gap is not None:
                 yield Hit(Span(unit.start + gap.start(), unit.start + gap.end()), {"label": gap["label"]})
@@ -60,6 +64,18 @@ def _may_be_field(unit: Unit) -> bool:
 
 def _field(words: str) -> Field | None:
     return read_field(words) or read_bare_field(words)
+
+
+def _is_bare_label(context: Context, number: int, words: str) -> bool:
+    """`Sähköposti` alone between a person's name and the phone number: the address was hidden or forgotten."""
+    units = context.notice.units
+    if not _BARE_LABEL.fullmatch(words) or not 0 < number < len(units) - 1:
+        return False
+    before, unit, after = units[number - 1 : number + 2]
+    if not before.section == unit.section == after.section or "person" not in before.facts:
+        return False
+    field = _field(context.notice.words(after))
+    return field is not None and field.kind == "phone" and bool(field.value) and _is_contact_block(context, number)
 
 
 def _end_of_empty(context: Context, number: int, field: Field, words: str) -> int:

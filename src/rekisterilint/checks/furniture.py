@@ -20,15 +20,17 @@ _BUTTONS = (
     r"jaa (?:tämä )?(?:juttu|artikkeli|sivu|uutinen|sisältö)|jaa (?:sivu )?(?:facebook|twitter|linkedin|"
     r"whatsapp|somessa|sosiaalisessa mediassa)\w*|siirry (?:suoraan )?(?:pää)?sisältöön|hyppää (?:pää)?sisältöön|"
     r"takaisin (?:sivun )?(?:ylös|alkuun)|sivun alkuun|tulosta (?:tämä )?sivu|kopioi linkki|"
-    r"dela (?:den här )?(?:sidan|artikeln)|dela på (?:facebook|twitter|linkedin|x)|hoppa till (?:huvud)?innehåll\w*|"
-    r"gå till (?:huvud)?innehåll\w*|tillbaka (?:till början|upp|till toppen)|skriv ut (?:den här )?sidan|kopiera länk\w*|"
+    r"dela (?:den här )?(?:sidan|artikeln)|dela på (?:facebook|twitter|linkedin|x)|hoppa till (?:sidans )?(?:huvud)?innehåll\w*|"
+    r"gå (?:direkt )?till (?:huvud)?innehåll\w*|tillbaka (?:till början|upp|till toppen)|skriv ut (?:den här )?sidan|kopiera länk\w*|"
     r"share (?:this )?(?:page|article|post|story)|share (?:this )?on (?:facebook|twitter|linkedin|x)|"
-    r"skip to (?:main )?content|back to top|print (?:this )?page|copy link"
+    r"skip to (?:main )?content|skip (?:to )?(?:the )?navigation|back to top|print (?:this )?page|copy link"
 )
+# Where links of a site builder jump to.
+_ANCHORS = r"(?:top|bottom) of page"
 # What a screen reader is told of a link, glued to its words.
 _GLUED = r"linkki (?:avautuu|vie) [^.,;:)\n]{0,20}(?:välilehdessä|välilehteen|ikkunassa|ikkunaan|palveluun)|länken öppnas i [^.,;:)\n]{0,20}(?:flik|fönster)|link opens in (?:a )?new (?:tab|window)"
-_EVERYWHERE = rf"(?i){_LINK_NOTES}|{_GLUED}|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
-_WHOLE = rf"^(?:{_BUTTONS})(?:[ :!.|/,-]|facebook|twitter|linkedin|whatsapp|sähköposti|e-post|e-?mail|\bx\b)*$"
+_EVERYWHERE = rf"(?i){_LINK_NOTES}|{_GLUED}|(?:^|\n){_ANCHORS}\b|(?:^|\n)(?:{_BUTTONS})\b[^\n]{{0,20}}"
+_WHOLE = rf"^(?:{_BUTTONS}|{_ANCHORS})(?:[ :!.|/,-]|facebook|twitter|linkedin|whatsapp|sähköposti|e-post|e-?mail|\bx\b)*$"
 
 
 def is_furniture(folded: bytes) -> bool:

@@ -40,6 +40,8 @@ _HISTORY = {
 _YEARS = lazy_pattern(r"\b(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\b")
 _HISTORY_HEADING = lazy_pattern(r"histori|muutoslog|versiot|versiohist|ändringslogg|change log|changelog")
 _QUOTED_BEYOND = 20
+# "… oikeus tarkastaa, mitä tietoja hänestä on tallennettu": the tense is that of the question.
+_ASKED = lazy_pattern(r", (?:mitä|mitkä|millaisia|minkälaisia|onko) [^.,;]*")
 
 
 def tells_history(context: Context, start: int, end: int) -> bool:
@@ -51,7 +53,7 @@ def tells_history(context: Context, start: int, end: int) -> bool:
     words = unit.folded.decode("latin-1")
     language = context.notice.language
     own = words[: max(0, start - unit.start)] + " " + words[end - unit.start :]
-    if _HISTORY[language].search(own) or _YEARS.search(words):
+    if _HISTORY[language].search(_ASKED.sub(" ", own)) or _YEARS.search(words):
         return True
     if _FORMER.search(words[: max(0, start - unit.start)]):
         return True

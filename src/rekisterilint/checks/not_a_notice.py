@@ -78,7 +78,7 @@ _THEMES = {
 _TITLE = {
     "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja- (?:ja|sekä) \S*(?:selo|ilmoi|lausek|käytän|info)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
     "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|dataskydds- och \S*(?:beskriv|medd|info|policy|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
-    "en": r"privacy|data protection|(?:description|title|name) of (?:the )?(?:data )?file|file description|personal (?:data|information) policy|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
+    "en": r"privacy|data protection|personal data processed by|(?:description|title|name) of (?:the )?(?:data )?file|file description|personal (?:data|information) policy|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
 _ANY_TITLE = "|".join(_TITLE.values())
 _OTHER_TITLE = (
@@ -89,7 +89,7 @@ _OTHER_TITLE = (
 # What is done with data today, as a notice says it and news don't.
 _PRACTICE = {
     "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}?(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
-    "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
+    "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|utlämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
     "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are|may be|can be|will be) (?:not )?(?:process|us|stor|collect|record|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
 # A text that calls itself a notice.

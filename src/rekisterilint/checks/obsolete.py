@@ -48,13 +48,21 @@ def _joined(match: re.Match[str]) -> str:
 _SELOSTE_END = r"(?P<end>e(?:e[a-zåäö]*|t|tta|itten|iden|ita|isiin|issa|ista|ille|illa|n)?)(?![\wåäö])"
 
 def _notice_of(match: re.Match[str]) -> str:
-    head = (match["head"] or "").lower()
+    written = match["head"] or ""
+    if written.endswith("-") and written[:-1].isupper() and not match[0].isupper():
+        return f"{written}tietosuojaselost{match['end'].lower()}"  # "GDPR-rekisteriseloste": an abbreviation, no register
+    head = written.lower()
     register = f"{head}rekisterin " if head else ""
     return _like(match[0], f"{register}tietosuojaselost{match['end'].lower()}")
 
 
 def _sv_controller(match: re.Match[str]) -> str:
     return _like(match[0], "personuppgiftsansvarig" + match["end"].lower())
+
+
+def _keeper(match: re.Match[str]) -> str:
+    """`registerförarna` → `personuppgiftsansvariga`."""
+    return _like(match[0], "personuppgiftsansvarig" + {"e": "", "na": "a", "nas": "as"}.get(match["end"].lower(), "e"))
 
 
 _FI = (
@@ -89,9 +97,9 @@ _FI = (
 )
 _SV = (
     Term("registeransvar", _form(r"registeransvarig(?P<end>es?|as?|t|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + (m["end"] or "").lower())),
-    Term("registerförare", _form(r"registerförare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
-    Term("registerhållare", _form(r"registerhållare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
-    Term("registerinnehavare", _form(r"registerinnehavare(?P<end>ns?|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + ("e" if m["end"] else ""))),
+    Term("registerförar", _form(r"registerförar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
+    Term("registerhållar", _form(r"registerhållar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
+    Term("registerinnehavar", _form(r"registerinnehavar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
     Term("registerbeskrivning", _form(r"(?:person)?registerbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("register- och dataskydds", _form(r"register- och dataskyddsbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("socialskyddssignum", _form(r"socialskyddssignum"), lambda m: _like(m[0], "personbeteckning")),

@@ -8,6 +8,7 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Notice, Unit
 from rekisterilint.text import BlockKind
 
@@ -20,6 +21,7 @@ _ASKED = (
     r"insert|enter |add |fill|your (?:name|company|org|e-?mail|phone|address)|name|company|address|date\b|e\.g|describe|specify|to be (?:added|completed)|tbd|todo|placeholder)"
 )
 _BRACKETS = rf"\[[ *_]?(?:[^\]\[\s@]+ ){{0,3}}?{_ASKED}[^\]\[\n@]{{0,120}}\]"
+_IDENTIFIERS = r"\[ ?(?i:(?:vat ?/ ?)?business id|vat(?: number| id)?|y-tunnus|fo-nummer) ?\]"
 _ANGLES = rf"<\s?{_ASKED}[^<>\n@/=]{{0,60}}>"
 _CODE = r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{\$[^\n{}]{1,90}\}|%%?[A-Z_][A-Z0-9_]{2,40}%%?|\{(?:COMPANY|NAME|EMAIL|company|name|email|nimi)[A-Za-z_ ]{0,20}\}"
 _CROSSES = (
@@ -49,25 +51,25 @@ _NUMBERS = (
     r"(?:\+358[ ]?|\b0)(?:40|41|44|45|46|50)[ -]?123[ -]?(?:45[ ]?67|4567|456)\b|\b1234567-[0-9]\b|(?:\+358[ ]?|\b0)(?:40|44|45|50)[ -]?000[ -]?0000\b"
 )
 _INSTRUCTIONS = (
-    r"(?i:lisää tähän|täydennä tähän|kirjoita tähän|kirjoitetaan tähän|tähän (?:kirjoit|lisät|täyd|tulee |kuvat|päivämäär|yrityksen|organisaation|rekisterinpitäjän nimi)[^\n]{0,40}|"
-    r"täydennetään myöhemmin|tarkennetaan myöhemmin|täytetään myöhemmin|poista (?:tämä|tarpeeton|tarpeettomat|ylimääräi)[^\n]{0,40}|valitse (?:sopiva|oikea|seuraavista)[^\n]{0,30}|"
-    r"esimerkkipohja[^\n]{0,80}|tulee täydentää|(?:fyll i|skriv|lägg till|ange) här\b|fylls i senare|kompletteras senare|"
-    r"insert (?:your|here|company|name|date)[^\n]{0,40}|(?:enter|add|fill in) (?:your|here)[^\n]{0,30}|to be (?:completed|added|defined) later|delete (?:this|if|as) [^\n]{0,30}appl)"
+    r"(?i:lisää tähän|täydennä tähän|kirjoita tähän|kirjoitetaan tähän|tähän (?:kirjoit|lisät|täyd|tulee |kuvat|päivämäär|yrityksen|organisaation|rekisterinpitäjän nimi)|"
+    r"täydennetään myöhemmin|tarkennetaan myöhemmin|täytetään myöhemmin|poista (?:tämä|tarpeeton|tarpeettomat|ylimääräi)|valitse (?:sopiva|oikea|seuraavista)|"
+    r"esimerkkipohja|tulee täydentää|(?:fyll i|skriv|lägg till|ange) här\b|fylls i senare|kompletteras senare|"
+    r"insert (?:your|here|company|name|date)|(?:enter|add|fill in) (?:your|here)|to be (?:completed|added|defined) later|delete (?:this|if|as) [^\n]{0,30}appl)"
 )
 # What a template tells its writer, in a sentence or in brackets: "Kerro tässä, …", "(luettele vastaanottajat)".
 _ADVICE = (
-    r"(?i:(?:^|\n|[.:!?] )tähän (?:tarvittaessa|myös|merkintä|maininta|kerro|kuvaus|luettel|lista|laitetaan|listataan|mainitaan|(?:kirjataan|merkitään|kuvataan) (?:rekisterin|organisaation|yrityksen|käsittelyn|mi|ne ))[^\n.]{0,60}|"
-    r"\b(?:kerro|kuvaa|mainitse|luettele|selosta|määrittele|ilmoita) (?:tässä|tähän)(?:,|:| lyhyesti| (?:mi|mä|ku|ke|on|ovat|myös|tieto|rekister|henkilötie|esim|mahdolli)[a-zäö]*)[^\n.]{0,60}|"
-    r"\bkerro myös,? (?:jos|mikäli) tiedot\b[^\n.]{0,60}|\blaki \(mikä\)|\(mihin perustuu\)|"
+    r"(?i:(?:^|\n|[.:!?] )tähän (?:tarvittaessa|myös|merkintä|maininta|kerro|kuvaus|luettel|lista|laitetaan|listataan|mainitaan|(?:kirjataan|merkitään|kuvataan) (?:rekisterin|organisaation|yrityksen|käsittelyn|mi|ne ))|"
+    r"\b(?:kerro|kuvaa|mainitse|luettele|selosta|määrittele|ilmoita) (?:tässä|tähän)(?:,|:| lyhyesti| (?:mi|mä|ku|ke|on|ovat|myös|tieto|rekister|henkilötie|esim|mahdolli)[a-zäö]*)|"
+    r"\bkerro myös,? (?:jos|mikäli) tiedot\b|\blaki \(mikä\)|\(mihin perustuu\)|"
     r"\((?:täydennä|täytä|luettele|määrittele|yliviivaa|muokkaa|kuvaa|tarkenna|valitse)\b[^()\n]{0,60}\)|"
     r"\((?:lisää|kirjoita|merkitse|syötä)(?: (?:nimi|osoite|puhelin|sähköposti|päivämäärä|aika|tähän|tieto|yhteystie)[^()\n]{0,50})?\)|"
     r"\(kerro (?:palvelu|tässä|tarkemmin|kuka|kenelle|mi|mahdolli|kuinka|esim|järjestelm)[^()\n]{0,60}\)|"
-    r"\b(?:muuta|muokkaa|tarkista|täydennä) (?:tämä|tätä) (?:kohta|kohtaa|teksti|tekstiä)\b[^\n.]{0,60}|"
-    r"\besim\. (?:yritykse|järjestö|yhdistykse|organisaatio)(?:si|nne)\b[^\n.]{0,30}|"
-    r"\blisää (?:yritykse|yhdistykse|organisaatio|seura)(?:si|nne)\b[^\n.]{0,40}|"
-    r"\bmallipohja,? (?:jota|jonka|johon)\b[^\n.]{0,60}|"
-    r"\((?:beskriv|räkna upp|fyll i|stryk|precisera|välj)\b[^()\n]{0,60}\)|\b(?:beskriv|ange|uppge|räkna upp) här\b[^\n.]{0,60}|"
-    r"\((?:describe|list here|specify|delete|choose|fill in) [^()\n]{0,60}\)|\b(?:describe|list|specify|state) here\b[^\n.]{0,60})"
+    r"\b(?:muuta|muokkaa|tarkista|täydennä) (?:tämä|tätä) (?:kohta|kohtaa|teksti|tekstiä)\b|"
+    r"\besim\. (?:yritykse|järjestö|yhdistykse|organisaatio)(?:si|nne)\b|"
+    r"\blisää (?:yritykse|yhdistykse|organisaatio|seura)(?:si|nne)\b|"
+    r"\bmallipohja,? (?:jota|jonka|johon)\b|"
+    r"\((?:beskriv|räkna upp|fyll i|stryk|precisera|välj)\b[^()\n]{0,60}\)|\b(?:beskriv|ange|uppge|räkna upp) här\b|"
+    r"\((?:describe|list here|specify|delete|choose|fill in) [^()\n]{0,60}\)|\b(?:describe|list|specify|state) here\b)"
 )
 # Both choices of a template: "siirretään / ei siirretä".
 _CHOICES = (
@@ -91,13 +93,17 @@ _CAPITALS = r"\b(?:ORGANISAATIO|YRITYKSE|YRITYS|JÄRJESTELMÄ|YHDISTYKSE|YHDISTY
 # Its labels, alone in place of what they ask for.
 _LABELS = r"\n(?:POSTIOSOITE|KATUOSOITE|PUHELINNUMERO|PUHELIN|SÄHKÖPOSTIOSOITE|NIMI|YHTEYSTIEDOT|YHTEYSHENKILÖ)(?:,? (?:TAI |JA )?[A-ZÅÄÖ]{4,}){0,3}\n"
 _CERTAIN = "|".join(
-    (_BRACKETS, _ANGLES, _CODE, _ENGLISH_LATIN, _NOTES, _NAMES, _INSTRUCTIONS, _ADVICE, _CHOICES, _NOBODY, _SPECIMEN, _CAPITALS)
+    (_BRACKETS, _IDENTIFIERS, _ANGLES, _CODE, _ENGLISH_LATIN, _NOTES, _NAMES, _CHOICES, _NOBODY, _SPECIMEN, _CAPITALS)
 )
+_TOLD = f"{_INSTRUCTIONS}|{_ADVICE}"
 _LIKELY = "|".join((_CROSSES, _BLANKS, _DATE_FORMS, _NUMBERS))
 _ALL = f"({_CERTAIN})|({_LIKELY})"
 
 # What stands for an address that is kept from robots is no leftover.
 _HIDDEN = r"(?i:suojattu|protected|poistettu|skydda|removed|redacted)"
+_RULER = 60
+_REST = lazy_pattern(r"[^\n.]*")
+_MOST_REST = 60
 _SIGNATURE = r"allekirjoit|underskrift|signature|nimenselvennys|namnförtydligande"
 
 
@@ -105,7 +111,7 @@ def template_leftovers(rule: Rule, context: Context) -> Iterator[Hit]:
     """One hit for each leftover; those in one sentence that touch are one."""
     notice = context.notice
     last = -1
-    found = list(scan.spans(_ALL, notice))
+    found = sorted([*scan.spans(_ALL, notice), *_instructions(notice)], key=lambda span: span.start)
     if any(scan.first(f"^(?:{_CAPITALS})", _bytes(notice, span)) for span in found):
         found += scan.spans(_LABELS, notice)
     for span in found:
@@ -122,6 +128,18 @@ def template_leftovers(rule: Rule, context: Context) -> Iterator[Hit]:
         yield Hit(span, confidence=Confidence.MEDIUM if words.isupper() and len(words) < 3 else None)
 
 
+def _instructions(notice: Notice) -> Iterator[Span]:
+    """What a template tells its writer, with the rest of the sentence up to `_MOST_REST` characters."""
+    content, last = notice.text.content, -1
+    for span in scan.spans(_TOLD, notice):
+        if span.start < last:
+            continue
+        # Counting characters is what the engine is slowest to compile.
+        rest = _REST.match(content, span.end, span.end + _MOST_REST)
+        last = span.end if rest is None or content[span.end - 1] == ")" else rest.end()
+        yield Span(span.start, last)
+
+
 def _means_itself(notice: Notice, unit: Unit, words: str) -> bool:
     """Whether what looks like a leftover is one of a form's or page's own signs."""
     written = words.encode("latin-1", "replace")
@@ -133,6 +151,8 @@ def _means_itself(notice: Notice, unit: Unit, words: str) -> bool:
         return _opens_list(notice, unit)
     if words.startswith(("_", "?")) and scan.first(_SIGNATURE, unit.folded):
         return True
+    if len(words) >= _RULER and not words.strip("_") and notice.words(unit).strip() == words:
+        return True  # a line drawn across the page
     if "date" in unit.facts and scan.first(rf"^(?:{_DATE_FORMS})$", written):
         return True
     return scan.first(_HIDDEN, written) is not None

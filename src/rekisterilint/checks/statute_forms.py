@@ -51,7 +51,8 @@ _NATIONAL_ARTICLE = lazy_pattern(
     r"(?:tietosuojalai|henkilötietolai|perustuslai|arkistolai|julkisuuslai|hallintolai|kuntalai|yhdistyslai|kirjanpitolai)\w*(?: ?\([^()]{1,30}\))?,? "
     r"(\d{1,3}\.? ?artikl\w*|artikl\w* \d{1,3}\b)"
     r"|(?:dataskyddslagen|personuppgiftslagen|grundlagen|arkivlagen|förvaltningslagen)s?(?: ?\([^()]{1,30}\))? (artikel \d{1,3}\b)"
-    r"|\b(articles? \d{1,3}) of the (?:finnish )?(?:data protection act|personal data act|archives act|administrative procedure act)"
+    r"|\b(artikel \d{1,3}) i (?:(?:dataskydds|personuppgifts|grund|arkiv|förvaltnings|offentlighets|förenings|bokförings)lagen|patient[a-zåäö]*förordningen|statsrådets förordning|[a-zåäö-]*ministeriets förordning)"
+    r"|\b(articles? \d{1,3}) of the (?:finnish )?(?:data protection|personal data|archives|administrative procedure|associations|accounting|universities|local government) act\b"
 )
 _ARTICLE_CASES = {"": "artikla", "n": "artiklan", "ssä": "artiklassa", "stä": "artiklasta", "ään": "artiklaan", "ää": "artiklaa"}
 _FOLLOWS_INESSIVE = ("tarkoitet", "määritelt", "määritel", "säädet")

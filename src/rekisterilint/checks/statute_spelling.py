@@ -41,6 +41,11 @@ _SPACED = (
     rb"\btieto suojala(?:ki|in|issa|ista)\b|\btietosuoja la(?:ki|in|issa|ista|kiin)\b|\bdataskydds? f\xf6rordning[a-z]*|"
     rb"\bhenkil\xf6 tietola(?:ki|in|issa|ista)\b"
 )
+# The Act on the Protection of Privacy in Working Life (759/2004) writes its name apart.
+_JOINED = (
+    rb"\bla(?:ki|kia|in|issa|kiin) yksityisyydensuojasta ty\xf6el\xe4m\xe4ss\xe4|"
+    rb"\byksityisyydensuojasta ty\xf6el\xe4m\xe4ss\xe4 annet[a-z]+"
+)
 _NAMED_OTHERWISE = (
     rb"\b(?:yleis[a-z]+|eu:n|eu|euroopan unionin) (tieto[a-z\xe4\xf6]*-? ?asetu(?:s|ksen|ksessa|ksesta|kseen|sta|ksella|ksia)\b)|"
     rb"\b(?:allm\xe4nna|eu:s) (data[a-z\xe4\xf6\xe5]+f\xf6rordning[a-z]*)"
@@ -68,7 +73,7 @@ def _pattern() -> re2._Regexp:
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
     source = b"|".join(
-        (_GDPR_TYPOS, _EIDAS_TYPO, _SPACED, _NAMED_OTHERWISE, _ENGLISH,
+        (_GDPR_TYPOS, _EIDAS_TYPO, _SPACED, _JOINED, _NAMED_OTHERWISE, _ENGLISH,
          f"(?:{_BEGINNINGS})-?(?:a|f)[{_LETTERS}]{{3,}}".encode("latin-1"))
     )  # fmt: skip
     return re2.compile(source, options)
@@ -112,6 +117,9 @@ def _judge(phrase: str) -> tuple[int, str]:
         return 0, "eidas" + phrase[5:]
     if phrase.startswith(("general data", "geneal data", "genral data")):
         return _english(phrase)
+    if "yksityisyydensuojasta" in phrase:
+        lead = phrase.index("yksityisyydensuojasta")
+        return lead, phrase[lead:].replace("yksityisyydensuojasta", "yksityisyyden suojasta")
     if " " in phrase:
         return _phrase(phrase)
     for beginning, tails in _TAILS.items():

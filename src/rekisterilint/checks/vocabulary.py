@@ -128,12 +128,11 @@ def _corrected(word: str, language: str) -> str:
     """The word that `word` is a near miss of, or nothing."""
     if word in NOT_MISSES:
         return ""
-    if language == "fi":
-        if word in WHOLE:
-            return WHOLE[word]
-        if word.startswith(_MIXED):
-            mixed = next(wrong for wrong in MIXED if word.startswith(wrong))
-            return MIXED[mixed] + word[len(mixed) :]
+    if language == "fi" and word in WHOLE:
+        return WHOLE[word]
+    if word.startswith(_MIXED):
+        mixed = next(wrong for wrong in MIXED if word.startswith(wrong))
+        return MIXED[mixed] + word[len(mixed) :]
     index = _index(language)
     candidates = list(index.by_half.get(word[:_HALF], ()))
     if len(word) > 9:

@@ -153,6 +153,8 @@ MIXED: Mapping[str, str] = {
     "tietojensäilytys": "tietojen säilytys",
     "dataskyddsombudsman": "dataombudsman",
     "registersansvarig": "personuppgiftsansvarig",
+    "dataskyddsbeskrving": "dataskyddsbeskrivning",
+    "registerbeskrving": "registerbeskrivning",
 }
 # Real words that one slip parts from a term.
 _NOT_WORDS = frozenset(
@@ -184,15 +186,16 @@ SPLIT: Mapping[str, str] = {
         rf"rekisterin pitäj{_W}{{1,9}}",
         rf"tieto suoja(?:sta|n|a|{_W}{{5,20}})?",
         rf"tietosuoja (?:vastaav|selost|valtuut|ilmoitu){_W}{{1,9}}",
-        "säilytys (?:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|ajalla|aikana)",
+        "säilytys (?:aika|ajat|ajan|aikaa|ajasta|ajoista|aikoja|aikoihin|aikojen|ajalla|aikana)",
         rf"(?:käyttö|käsittely) tarkoitu{_W}{{1,8}}",
         "(?:käsittely|oikeus) peruste(?:en|et|tta|ita|iden|ena|ella)?",
         "henkilö (?:tunnus|tunnuksen|tunnuksia|tunnusta|rekisteri|rekisterin|rekisterit|rekisteriin)",
-        "yhteys (?:henkilö|henkilön|henkilönä|henkilölle|henkilöt|tiedot|tietoja|tietojen)",
+        "yhteys (?:henkilö|henkilönä|henkilölle|henkilöt|tiedot|tietoja|tietojen)",
         "(?:tarkastus|tarkistus) (?:oikeus|oikeuden|oikeutta|pyyntö|pyynnön|pyynnöt)",
         rf"valvonta viranoma{_W}{{3,7}}",
         "rekisteri (?:seloste|selosteen|selosteet|asioissa|asiat)",
         "tieto (?:lähde|lähteet|lähteitä|sisältö|sisällön)",
+        "talous (?:alue|alueen|alueella|alueelle|alueelta)",
     ),
     "sv": _split(
         rf"person uppgift{_W}{{0,5}}",

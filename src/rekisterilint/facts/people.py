@@ -1,8 +1,8 @@
 """Names of people: two to four capitalised words that read as first name and surname.
 
 A notice names few people, so the whole text is searched for runs of capitalised words only; a run
-holds a person when it has a known first name, when the words stand behind a label that asks for a
-name, or when an e-mail address nearby is made of the same two words.
+holds a person when it has a known first name, when the words stand behind a label or alone under a
+heading that asks for a name, or when an e-mail address nearby is made of the same two words.
 """
 
 from __future__ import annotations
@@ -22,6 +22,16 @@ _LABEL = lazy_pattern(
     r"ansvarsperson|kontakt|ägare|name|contact(?: person)?|owner|person)[)*]*\s?[:|]$",
     re.IGNORECASE,
 )
+
+# The line above asks for a person: a name that is known from nowhere else is one there, alone on its line.
+_PERSON_HEADING = lazy_pattern(
+    r"(?:^|\n)[^\n:]{0,60}(?:\b(?:yhteys|yhdys|vastuu)henkilöt?|vastaava henkilö|\bhoitava henkilö|\bkontaktperson(?:er)?|\bansvarsperson|"
+    r"\bcontact person|\bperson responsible)\b[^\n:.]{0,60}\s*\n\s*\Z",
+    re.IGNORECASE,
+)
+# What else stands there: a place of work or a post.
+_NO_NAME_ENDS = ("kirjasto", "museo", "teatteri", "päiväkoti", "sairaala", "apteekki", "energia", "vesi", "johtaja", "päällikkö", "sihteeri")
+_LINE_ENDS = lazy_pattern(r"[ \u00a0]*(?:,|\(|\n|\Z)")
 
 # Words that no surname ends with: organisations, streets, registers, rights and the like.
 _NO_SURNAME_WORDS = """
@@ -50,7 +60,7 @@ _COMPANY_FORMS = frozenset({"Oy", "Oyj", "Ab", "Abp", "Ky", "Ry", "Rf", "Ltd", "
 _HONORIFICS = frozenset({"Mr", "Ms", "Mrs", "Miss"})
 # What follows the name of a company or a street instead.
 _COMPANY = lazy_pattern(
-    r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|säätiö|"
+    r"[ \u00a0](?:Oy|Oyj|OY|Ab|AB|Abp|Ky|Ry|ry|rf|r\.y\.|Ltd|Inc|LLC|oy|ky|[a-zåäö]*(?:säätiö|yhdistys)|"
     r"katu|tie|kuja|aukio|tori|puisto|polku|gata|väg|[1-9]\d{0,2}(?: [A-Z])?(?=[,\n ]))(?!\w)"
 )
 _ASCII = str.maketrans("åäöéüšž", "aaoeusz", "'’")
@@ -80,7 +90,8 @@ def find_people(content: str) -> tuple[Person, ...]:
             if addresses is None:
                 # Each once: a long file is not to be searched as a whole for every name in it.
                 addresses = "\n".join(dict.fromkeys(w for w in content.lower().split() if "." in w))
-            if not _asked_for(content, run.start()) and _mailbox(tokens) not in addresses:
+            asked = _asked_for(content, run.start()) or _alone_under_heading(content, run, tokens)
+            if not asked and _mailbox(tokens) not in addresses:
                 continue
             number = 0
         last = tokens[number + 1]
@@ -117,6 +128,15 @@ def _asked_for(content: str, start: int) -> bool:
     """Whether a label such as `Nimi:` stands before `start`."""
     before = content[max(0, start - 40) : start].rstrip(" *_\u00a0\n")
     return before.endswith((":", "|")) and _LABEL.search(before) is not None
+
+
+def _alone_under_heading(content: str, run: re.Match[str], tokens: list[re.Match[str]]) -> bool:
+    """Whether two words are all of a line under `Yhteyshenkilö`; `Havukan Museo` with its genitive is no name."""
+    if len(tokens) != 2 or tokens[0].group().endswith("n") or tokens[1].group().lower().endswith(_NO_NAME_ENDS):
+        return False
+    if _LINE_ENDS.match(content, run.end()) is None:
+        return False
+    return _PERSON_HEADING.search(content[max(0, run.start() - 160) : run.start()]) is not None
 
 
 def _may_be_name(tokens: list[re.Match[str]]) -> bool:

@@ -21,6 +21,9 @@ from rekisterilint.text import Block, BlockKind, Text
 _LABEL = lazy_pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s)?([^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| ))")
 # At least one word that is not "päivitetty" and the like: dates and page numbers name nothing.
 _NAMING = lazy_pattern(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
+_LONGEST_TITLE = 120
+# Of a first line that is no heading: what notices call themselves, and no address of a page.
+_OWN_NAME = lazy_pattern(r"(?i)(?!.*://).*(?:seloste|tietosuojailmoitu|beskrivning|redogörelse|privacy (?:notice|policy|statement)|description|käsittely\b)")
 # "EU" in the name of the GDPR says nothing of transfers to third countries, "general" of no introduction.
 _GDPR_MAKER = lazy_pattern(
     r"(?i)\b(?:(?:EU|Euroopan unionin|europeiska unionens|European Union)(?:[:’'`´]?[ns]?)? )?"
@@ -122,7 +125,9 @@ def _title(text: Text, first: int, last: int, topic_bank: TopicBank) -> str:
         if not block.furniture
     ]
     headings = [words for kind, words in near if kind is BlockKind.HEADING]
-    for words in headings:
+    # A first line that cites the GDPR or ends in a date is no heading to the readers, but names the notice.
+    opening = [words for _, words in near[:1] if len(words) <= _LONGEST_TITLE and words[-1:] not in ".:,;" and _OWN_NAME.match(words)]
+    for words in (*opening, *headings):
         if "title" in topic_bank.topics(fold(words)):
             return words
     if text.title:

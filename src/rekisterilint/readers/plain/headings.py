@@ -16,9 +16,10 @@ HeadingWords = Callable[[str], bool]
 _LONGEST = 110
 _LONGEST_KNOWN = 90
 _LONGEST_PLAIN = 104  # of words alone, as in the forms of the Ombudsman's office
+_LONGEST_FORM = 170  # of the label on disclosures and transfers, by whatever it was made longer
 _NARROW = 34
 _SECTION_NUMBER = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
+_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|(?i:social security (?:number|code))|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # "Säkerhetsplanerare Mikko Merikoski", the channel on the next line.
@@ -29,6 +30,12 @@ _CHANNEL = lazy_pattern(
 )
 # "Chief Security Officer of Support Services": a post, not a matter.
 _POST = lazy_pattern(r"(?:Chief|Deputy|Senior|Head of|Director of|Manager of) [^?:]+$")
+# A label on a line of its own: what stands below it is a post, too, and no heading.
+_POST_LABEL = lazy_pattern(
+    r"(?:tehtävänimike|ammattinimike|virkanimike|titteli|uppgiftsbeteckning|tjänstebeteckning|befattning|job title) ?:?$",
+    re.IGNORECASE,
+)
+_RIGHT = lazy_pattern(r"\b(?:oike|rätt|right)", re.IGNORECASE)
 # A finite verb in the middle makes a line a sentence, unless it asks.
 _STATEMENT = lazy_pattern(
     r"\b(?:ei|eivät|emme|eikä|inte|perustuu|perustuvat|käsitellään|kerätään|luovutetaan|siirretään|siirtyvät|säilytetään|voidaan|ovat|sisältää|"
@@ -37,7 +44,7 @@ _STATEMENT = lazy_pattern(
 )
 # The long label of the Ombudsman's old form, on disclosures and transfers.
 _FORM_LABEL = lazy_pattern(
-    r"(?:(?:säännönmukai|tietojen |henkilötietojen )[^.;]*(?:luovu|siirr|siirt)[^.;]* ulkopuolelle|"
+    r"(?:(?:säännönmukai|tietojen |henkilötietojen )[^.;]*(?:luovu|siirr|siirt)[^.;]* ulkopuolelle(?: (?:ja|sekä) [^.,;]{3,50})?|"
     r"(?:regelmässig|regelbund|överföring|utlämn)[^.;]* utanför (?:EU|Europeiska)[^.;]*|"
     r"(?:regular |transfers? |disclosures? )[^.;]* outside (?:the )?(?:EU|European)[^.;]*)\Z",
     re.IGNORECASE,
@@ -89,7 +96,9 @@ class HeadingLooks(msgspec.Struct, frozen=True):
         first = group[0]
         words = _joined(group)
         narrow = len(group) > 1 and max(len(line.words) for line in group) <= _NARROW
-        if len(words) > (_LONGEST * 2 if narrow else _LONGEST) or first.is_bullet:
+        form = bool(first.gap) and len(words) > _LONGEST_KNOWN and _FORM_LABEL.match(words.rstrip(" :")) is not None
+        longest = _LONGEST_FORM if form else _LONGEST
+        if len(words) > (_LONGEST * 2 if narrow else longest) or first.is_bullet:
             return 0
         if (len(group) > 3 and not narrow) or _is_sentence(words):
             return 0
@@ -103,9 +112,15 @@ class HeadingLooks(msgspec.Struct, frozen=True):
             return 0
         if following is not None and not following.gap and _names_someone(words, following.words):
             return 0
+        if before is not None and _POST_LABEL.match(before.words):
+            return 0
+        if self.numbered and following is not None and not following.gap and "  " in words:
+            return 0  # a table's row: a cell, a gap and the next cell
+        if after_heading and words.count(",") >= 2 and not _RIGHT.search(words):
+            return 0  # a list that answers the heading above
         closed = before is None or before.words[-1] in ".!?"
         apart = bool(first.gap) or closed or after_heading
-        if known and apart and (len(words) < _LONGEST_KNOWN or narrow or _is_plain(words)):
+        if known and apart and (len(words) < _LONGEST_KNOWN or narrow or form or _is_plain(words)):
             return 2 if self.numbered else 1
         if words.isupper() and len(words) > 3 and not any(char.isdigit() for char in words):
             return 4 if first.gap else 0

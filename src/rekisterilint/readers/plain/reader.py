@@ -22,6 +22,10 @@ from rekisterilint.text import BlockKind, Piece, Text, TextBuilder
 
 _CONJUNCTION = lazy_pattern(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
 _CONTACT_START = lazy_pattern(r"\S*(?:@|\(at\)|\(a\))|(?:p|puh|gsm|tel|tfn)[.:]|(?:puhelin|e-?mail|s-?posti)\b", re.IGNORECASE)
+# How far behind a caption the next main number may stand, in lines.
+_NEAR = 40
+# "kuusiniemi.fi ei luovuta …": a name that is written small also where a sentence begins.
+_SITE_START = lazy_pattern(r"[a-zåäö0-9-]{3,}\.(?:fi|com|net|org|eu) \w")
 
 # Lines of one block between two looks at the clock.
 _STRIDE = 256
@@ -91,6 +95,8 @@ def add_lines(
         if level == 1 and number.isdigit():
             # A numbered list of captions within a section counts from 1 again.
             listed = not looks.knows(group) and (int(number) != main + 1 or int(number) == sub + 1)
+            # Its last caption may read as a known heading: the main numbers go on behind it.
+            listed = listed or (0 < sub == int(number) - 1 and int(number) != main + 1 == _next_number(lines, end))
             main, sub = (main, int(number)) if listed else (int(number), 0)
             level += listed
         _add_group(builder, group, level)
@@ -101,6 +107,12 @@ def add_lines(
 def _is_numbered(line: Line | None, number: int) -> bool:
     """Whether `line` is there and begins with `number`."""
     return line is not None and line.marker.rstrip(".):") == str(number)
+
+
+def _next_number(lines: Sequence[Line], at: int) -> int:
+    """The number with which the next numbered line from `at` begins, 0 if none is near."""
+    near = (line.marker.rstrip(".):") for line in lines[at : at + _NEAR])
+    return next((int(number) for number in near if number.isdigit()), 0)
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -138,6 +150,8 @@ def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords
     if before.words.endswith(":") or (line.gap and before.words[-1] in ".!?"):
         return False
     short_label = before.is_label and len(before.words) < width * 0.6
+    if line.gap and _SITE_START.match(line.words):
+        return False
     if _starts_lower(line.words) and not _CONTACT_START.match(line.words) and not short_label:
         return line.gap == 0 or (line.gap == 1 and len(before.words) >= min(width, 80) * 0.4)
     if line.gap or len(before.words) < width * 0.72 or heading_words(line.body):
