@@ -7,6 +7,7 @@ Nothing is read before it is asked for, and each file is read once.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -34,11 +35,8 @@ class Provenance(msgspec.Struct, frozen=True):
 @cache
 def load(file: str) -> dict[str, Any]:
     """The JSON object in `file`, one of `FILES`. Callers must not change it."""
-    from importlib.resources import files  # not before data are needed: they cost a cold start
-
-    import orjson
-
-    document: dict[str, Any] = orjson.loads(files("rekisterilint.data").joinpath(file).read_bytes())
+    # Beside this module in any installation; importlib.resources, which reads archives too, costs a start more.
+    document: dict[str, Any] = msgspec.json.decode(Path(__file__).with_name(file).read_bytes())
     return document
 
 
