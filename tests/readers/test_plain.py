@@ -226,6 +226,14 @@ def test_underlined_lines_are_headings(engine: Engine) -> None:
     ]
 
 
+def test_an_underline_is_no_overline_of_the_next_heading(engine: Engine) -> None:
+    # Found by fuzzing: words stood behind the end of the file.
+    text = read(engine, "Tietosuoja\n==========\nOikeudet\n========\nVoit tarkastaa tietosi.\n")
+    assert [(b.kind.value, text.content[b.start : b.end], text.place(b.start).line) for b in text.blocks] == [
+        ("heading", "Tietosuoja", 1), ("heading", "Oikeudet", 3), ("paragraph", "Voit tarkastaa tietosi.", 5),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("source", ["Lause päättyy pisteeseen.\n-------------------------\n", "Nimi\n----------------------------------\n", "a ----- b\n"])
 def test_a_line_of_signs_elsewhere_underlines_nothing(engine: Engine, source: str) -> None:
     assert all(kind != "heading" for kind, _ in blocks(engine, source))

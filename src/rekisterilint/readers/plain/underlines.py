@@ -28,7 +28,8 @@ def without_underlines(source: str) -> tuple[str, dict[int, int]]:
     for match in _UNDERLINE.finditer(source):
         first = source.rfind("\n", max(match.start() - 2 * _LONGEST, 0), match.start()) + 1
         title = source[first : match.start()].strip()
-        before = source[max(first - 2 * _LONGEST, 0) : first].rpartition("\n")[0].rpartition("\n")[2].strip()
+        # A line of signs above may be the end of the heading before: that is no overline.
+        before = source[max(first - 2 * _LONGEST, done) : first].rpartition("\n")[0].rpartition("\n")[2].strip()
         overline = before if set(before) == {match["sign"]} and len(before) > 3 else ""
         if (before and not overline) or not _is_title(title) or abs(len(match["line"]) - len(title)) > max(4, len(title) // 4):
             continue
