@@ -47,3 +47,5 @@ def test_what_is_missing_is_told_at_its_own_heading_or_the_sentence_that_asks_fo
     assert result.document is not None
     (finding,) = [finding for finding in result.document["findings"] if finding["rule"] == "ELE121"]
     assert finding["line"] == line
+    asking = [place["line"] for places in result.extras["related"] for place in places]
+    assert 16 in asking or line == 16

@@ -38,24 +38,28 @@ def element_hits(rule: Rule, context: Context) -> Iterator[Hit]:
     if result.status is Status.REFERRED:
         severity = Severity(max(severity - 1, Severity.INFO))
     variant = result.status.value if result.status.value in rule.messages else "default"
-    span = result.evidence[0] if result.evidence else _where_missing(rule, context)
-    yield Hit(span, variant=variant, severity=severity)
+    if result.evidence:
+        yield Hit(result.evidence[0], variant=variant, severity=severity)
+        return
+    heading, asking = _heading_about(rule.options.get("topic", ""), context), _asking(options["element"], context)
+    span = heading or asking or context.title_span()
+    yield Hit(span, variant=variant, severity=severity, related=(asking,) if asking and asking != span else ())
 
 
-def _where_missing(rule: Rule, context: Context) -> Span:
-    """The heading of the section that ought to say it, else the sentence for which it is asked, else the title."""
-    topic = rule.options.get("topic", "")
+def _heading_about(topic: str, context: Context) -> Span | None:
+    """The heading of the section that ought to say it."""
     about = [s for s in context.notice.sections if s.heading is not None and topic in s.topics]
     # "Tietopyynnöt ja muut oikeudet" over an address is not where the rights are told of.
     best = min(about, key=lambda section: len(section.topics), default=None)
-    if best is not None and best.heading is not None:
-        return Span(best.heading.start, best.heading.end)
-    conditions = context.catalogue.elements[rule.options["element"]].applies
+    return None if best is None or best.heading is None else Span(best.heading.start, best.heading.end)
+
+
+def _asking(element: str, context: Context) -> Span | None:
+    """The first sentence for which the element is asked: the one that claims consent, names allergies, …"""
+    conditions = context.catalogue.elements[element].applies
     units = [u for name in conditions for signal in TRIGGERS.get(name, ()) for u in context.signal_units(signal)]
-    if units:
-        first = min(units, key=lambda unit: unit.start)
-        return Span(first.start, first.end)
-    return context.title_span()
+    first = min(units, key=lambda unit: unit.start, default=None)
+    return None if first is None else Span(first.start, first.end)
 
 
 def pattern_hits(rule: Rule, context: Context) -> Iterator[Hit]:
