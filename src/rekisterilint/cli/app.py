@@ -40,8 +40,12 @@ _stdin_name = click.option("--stdin-filename", default="", metavar="NAME", help=
 
 def _selectors(name: str) -> Callable[[_Command], _Command]:
     return click.option(
-        name, multiple=True, metavar="ID|FAMILY", shell_complete=selectors, help=_(name[2:])
+        name, multiple=True, metavar="ID|FAMILY", shell_complete=selectors, callback=_between_commas, help=_(name[2:])
     )
+
+
+def _between_commas(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for value in values for part in value.split(","))
 
 
 def _configured(command: _Command) -> _Command:

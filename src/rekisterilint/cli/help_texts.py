@@ -38,14 +38,14 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         "Write the report to a file.",
     ),
     "select": (
-        "Vain nämä säännöt tai ryhmät.",
-        "Endast dessa regler eller grupper.",
-        "Only these rules or families.",
+        "Vain nämä säännöt tai ryhmät, pilkuin erotettuina.",
+        "Endast dessa regler eller grupper, åtskilda med komman.",
+        "Only these rules or families, parted by commas.",
     ),
     "ignore": (
-        "Ei näitä sääntöjä tai ryhmiä.",
-        "Inte dessa regler eller grupper.",
-        "Not these rules or families.",
+        "Ei näitä sääntöjä tai ryhmiä, pilkuin erotettuina.",
+        "Inte dessa regler eller grupper, åtskilda med komman.",
+        "Not these rules or families, parted by commas.",
     ),
     "pedantic": (
         "Myös pikkutarkat säännöt.",
