@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import string
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from rekisterilint.catalogue import Catalogue, CatalogueError, Rule, load_catalogue
 from rekisterilint.catalogue.load import build_catalogue, parse_rule_file
 from rekisterilint.catalogue.model import LANGUAGES
+from rekisterilint.catalogue.plan import owned_clauses
 from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.checks import Settings
 from rekisterilint.engine import Engine
@@ -288,3 +290,14 @@ def test_a_lexicon_entry_that_can_never_match_is_refused(catalogue: Catalogue) -
     lexicon = {**catalogue.lexicon, "en": {**catalogue.lexicon["en"], "guard": ("protect & !officer",)}}
     with pytest.raises(CatalogueError, match="lexicon entry guard"):
         validate_catalogue(replace(catalogue, lexicon=lexicon, digest=""))
+
+
+def test_no_pattern_asks_for_a_blank_behind_the_end_of_a_word(catalogue: Catalogue) -> None:
+    # `\b` takes the character behind the word: `ei\b saa` never matches, `tulee\b[^.]* lista` not "tulee lista".
+    trap = re.compile(r"\\b\)*(?: (?![?*{])|\[\^[^\]]*\]\* )")
+    words = [word for by_name in catalogue.lexicon.values() for words in by_name.values() for word in words]
+    for _, clause in owned_clauses(catalogue):
+        for by_language in (clause.expressions, clause.near):
+            words += [part for found in by_language.values() for one in found for part in one.split(" & ")]
+    assert len(words) > 5_000
+    assert [word for word in words if trap.search(word)] == []

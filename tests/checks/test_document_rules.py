@@ -33,6 +33,7 @@ def found(engine: Engine, rule: str, text: str) -> list[Finding]:
         ("Rekisteriselosteessa", "Tietosuojaselosteessa"),
         ("jäsenrekisteriseloste", "jäsenrekisterin tietosuojaseloste"),
         ("rekisteri- ja tietosuojaselosteeseen", "tietosuojaselosteeseen"),
+        ("Asiakasrekisteri- ja tietosuojaseloste", "Asiakasrekisterin tietosuojaseloste"),
         ("sosiaaliturvatunnuksen", "henkilötunnuksen"),
         ("henkilöturvatunnuksen", "henkilötunnuksen"),
         ("GDPR-rekisteriselosteen", "GDPR-tietosuojaselosteen"),

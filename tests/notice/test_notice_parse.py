@@ -109,6 +109,12 @@ def test_a_first_line_that_is_no_heading_may_be_the_title(engine: Engine, first:
     assert context.notice.title.split() == first.split()
 
 
+def test_a_second_line_may_be_the_title_below_a_date(engine: Engine):
+    source = "Laatimispäivä 23.5.2026\n\nKuusiniemen leirikirkko, tietosuojaseloste/leirit\n\n1. Rekisterinpitäjä\n\nLeirikirkko ry\n\n2. Rekisterin nimi\n\nLeirit"
+    (context,) = engine.contexts(read_bytes(source.encode(), "a.txt", Limits(), engine.heading_words))
+    assert context.notice.title == "Kuusiniemen leirikirkko, tietosuojaseloste/leirit"
+
+
 def test_a_first_sentence_is_no_title(engine: Engine):
     source = "Tämä on Kuusiniemen kirjaston tietosuojaseloste.\n\nRekisterinpitäjä\n\nKuusiniemen kirjasto\n"
     (context,) = engine.contexts(read_bytes(source.encode(), "a.txt", Limits(), engine.heading_words))

@@ -119,6 +119,14 @@ def test_a_list_right_under_a_numbered_heading_is_no_row_of_headings(engine: Eng
     assert kinds["Tietosisältö"] == kinds["Säilytysaika"] == "heading"
 
 
+def test_the_paragraph_under_a_numbered_heading_that_fills_its_line(engine: Engine):
+    heading = "Överlämnande av uppgifter i medlemsregistret"
+    body = "Registrets uppgifter ges åt klubbens styrelse, som godkänner medlemmarna."
+    source = f"1. Registerförare\nGranudd rf\n\n2. Registrets namn\nRegister\n\n3. Kontaktperson\nAnna\n\n7. {heading}\n{body}\n\n- namn\n- adress\n- kön\n- ort\n"
+    assert ("heading", heading) in blocks(engine, source)
+    assert ("paragraph", body) in blocks(engine, source)
+
+
 def test_all_that_stands_under_a_numbered_heading_is_its_text(engine: Engine):
     source = "1. Controller\n\nHavukka ry\n\n2. Purpose of processing\n\nSafety.\n\n3. Basis for processing\n\nLegitimate interest of controller\n\n4. Data content\n\nNames."
     assert ("paragraph", "Legitimate interest of controller") in blocks(engine, source)
@@ -209,6 +217,14 @@ def test_lines_are_the_same_however_long_the_text_is(engine: Engine):
     last = text.blocks[-1]
     assert text.content[last.start : last.end] == "Kolmas rivi."
     assert text.place(last.start).line == 4
+
+
+def test_a_row_of_two_cells_among_numbered_sections_is_no_heading(engine: Engine) -> None:
+    source = (
+        "1. Rekisterin nimi\n\nAsiakkaat\n\n2. Rekisterinpitäjä\n\nKuusi ry\n\n3. Käsittelyn oikeusperuste\n\nMuut toimet\n\n"
+        "Rekisteröidyn suostumus  Uutiskirjeen lähettäminen\nLakisääteinen velvoite  Kirjanpito\n\n4. Tietolähteet\n\nAsiakas itse."
+    )
+    assert not [words for kind, words in blocks(engine, source) if kind == "heading" and "suostumus" in words]
 
 
 def test_underlined_lines_are_headings(engine: Engine) -> None:

@@ -115,6 +115,8 @@ def _lonely(
     if plain and not numbered and _asks(context.notice, following) and not words.endswith("?"):
         # A title over questions; plain text has no ranks that would tell.
         return False
+    if plain and not numbered and following.heading.marker.rstrip(".):") == "1":
+        return False  # a row of numbered captions begins under it
     if numbered and SECTION_NUMBER.fullmatch(following.heading.marker):
         return section.level >= following.level
     if following.level > section.level:

@@ -24,6 +24,8 @@ _FORM_HEADING = lazy_pattern(r"lomake|pyyntö|blankett|form\b|request|suostumusl
 _GAP = lazy_pattern(r"(?P<label>\bpuh\.|\btel\.|\btfn\.?|\bgsm:|puhelin:|sähköposti:|s-posti:|e-?mail:|e-?post:|telefon:|phone:) ?[,;](?= |\Z)", re.IGNORECASE)
 # `Kuusikorpi Oy (Y-tunnus: )`
 _EMPTY_BRACKETS = lazy_pattern(r"\((?P<label>y-tunnus|fo-nummer|business id) ?: ?\)", re.IGNORECASE)
+# `Phone: 044 555 0142 E-mail:`
+_TRAILING = lazy_pattern(r"\d\s+(?P<label>sähköposti|s-posti|e-?mail|e-?post) ?:\Z", re.IGNORECASE)
 _BARE_LABEL = lazy_pattern(r"(?:sähköposti|sähköpostiosoite|s-posti|e-post|e-postadress|e-?mail) ?", re.IGNORECASE)
 _OTHER_CONTACTS = ("muut yhteystiedot", "övriga kontaktuppgifter", "other contact details")
 _LOOK_AHEAD = 12
@@ -38,6 +40,10 @@ def empty_field(rule: Rule, context: Context) -> Iterator[Hit]:
         if len(unit.folded) > _LONGEST_LINE or not _may_be_field(unit):
             continue
         words = context.notice.words(unit)
+        trailing = _TRAILING.search(words)
+        if trailing is not None and _is_contact_block(context, number) and not _email_below(context, number):
+            yield Hit(Span(unit.start + trailing.start("label"), unit.end), {"label": trailing["label"]})
+            continue
         field = _field(words)
         if field is None:
             if _is_bare_label(context, number, words):
@@ -64,6 +70,11 @@ def _may_be_field(unit: Unit) -> bool:
 
 def _field(words: str) -> Field | None:
     return read_field(words) or read_bare_field(words)
+
+
+def _email_below(context: Context, number: int) -> bool:
+    """Whether the next line holds an address."""
+    return any("email" in unit.facts for unit in context.notice.units[number + 1 : number + 2])
 
 
 def _is_bare_label(context: Context, number: int, words: str) -> bool:

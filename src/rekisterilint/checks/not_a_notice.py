@@ -77,7 +77,7 @@ _THEMES = {
 }  # fmt: skip
 _TITLE = {
     "fi": r"(?:tietosuoja|rekisteri|informointi)(?:selos|ilmoi|lausek|käytän|info|tiedot)|tietosuoja- (?:ja|sekä) \S*(?:selo|ilmoi|lausek|käytän|info)|tietosuoja(?:$| |n\b)|henkilötie\S+ käsittel|yksityisyydensuoj|yksityisyyskäytän|rekisteri- ja tieto|(?:käsittelemme|keräämme|käytämme|tallennamme) \S*tieto|\S*tieto(?:jasi|jesi)|\S*tietojen käsittely",
-    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|dataskydds- och \S*(?:beskriv|medd|info|policy|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
+    "sv": r"dataskydds(?:beskriv|medd|info|policy|klausul|redog)|dataskydds- och \S*(?:beskriv|medd|info|policy|redog)|registerbeskriv|registerutlåtande|redogörelse för (?:\S*register|behandling)|hantering\S* av (?:person|medlems|kund|deltagar)uppgift|policy för (?:person|medlems|kund)uppgift|(?:person|medlems)uppgiftspolic|dataskydd(?:et)?\b|integritets|behandling\S* av person|sekretesspolic|register- och data|(?:dina|vi behandlar|vi samlar in) (?:person)?uppgifter",
     "en": r"privacy|data protection|personal data processed by|(?:description|title|name) of (?:the )?(?:data )?file|file description|personal (?:data|information) policy|register description|processing of personal|gdpr (?:notice|statement)|(?:your|we (?:collect|process|use)) (?:personal )?(?:data|information)",
 }
 _ANY_TITLE = "|".join(_TITLE.values())
@@ -89,13 +89,13 @@ _OTHER_TITLE = (
 # What is done with data today, as a notice says it and news don't.
 _PRACTICE = {
     "fi": r"(?:tieto(?:ja|jasi|nsa|jen)?|tiedo(?:t|ista)|henkilötie\S+|tietosi) (?:\S+ ){0,4}?(?:käytetään|käsitellään|kerätään|säilytetään|tallennetaan|luovutetaan|luovuteta|poistetaan|saadaan|siirretä)|käsittelemme|keräämme|säilytämme|tallennamme|luovutamme|emme luovuta|käytämme",
-    "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|utlämnas|överlåts|raderas|fås)|vi (?:behandlar|samlar|sparar|lämnar|använder)",
+    "sv": r"uppgifter\S* (?:\S+ ){0,4}?(?:behandlas|samlas|används|sparas|lagras|lämnas|utlämnas|överlåts|raderas|fås|ges (?:ej|inte))|samla[rs] (?:\S+ ){0,2}\S*uppgifter|vi (?:behandlar|samlar|sparar|lämnar|använder)",
     "en": r"(?:data|information) (?:\S+ ){0,3}?(?:is|are|may be|can be|will be) (?:not )?(?:process|us|stor|collect|record|retain|kept|disclos|transfer|delet)|we (?:process|collect|store|use|share|keep|do not)",
 }
 # A text that calls itself a notice.
 _SELF = {
     "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|täm[äa] on [^.]{0,160}(?:tietosuoja|rekisteri)selos",
-    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14|grund\S* för behandlingen av dina personuppgifter",
+    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14|grund\S* för behandlingen av dina personuppgifter|hur dina personuppgifter (?:behandlas|hanteras|används) (?:av|hos) oss",
     "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14|(?:basis|grounds?) (?:for|of) (?:the )?processing (?:of )?your personal data",
 }
 # With the controller's, the headings that only a notice or a guide has; and what no guide has.

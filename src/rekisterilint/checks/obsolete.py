@@ -15,7 +15,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 _WINDOW = 60
 _LONGEST_HEAD = 40
 _HISTORY = lazy_pattern(
-    r"\b(?:entinen|entisen|ent\.|aiemmin|aikaisemmin|ennen|vanha|vanhan|tidigare|före detta|f\.d\.|formerly|previously|kumot\w+|upphävd\w*)\s*[\"”(]?$",
+    r"\b(?:entinen|entisen|ent\.|aiemmin|aikaisemmin|ennen|vanha|vanhan|tidigare|ursprungligen(?: som)?|före detta|f\.d\.|formerly|previously|kumot\w+|upphävd\w*)\s*[\"”(]?$",
     re.IGNORECASE,
 )
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.)\S*$|[\w-]*/[\w/-]*$|\S*@\S*$")
@@ -68,8 +68,8 @@ def _keeper(match: re.Match[str]) -> str:
 _FI = (
     Term(
         "rekisteri- ja tietosuojaselost",
-        _form(rf"(?:henkilö)?rekisteri-? ja (?:tietosuoja|informointi)selost{_SELOSTE_END}"),
-        _joined,
+        _form(rf"(?<![a-zåäö])(?P<head>[a-zåäö]*?)(?:henkilö)?rekisteri-? ja (?:tietosuoja|informointi)selost{_SELOSTE_END}"),
+        _notice_of,
     ),
     Term("ja rekisteriselost", _form(rf"tietosuoja-? ja (?:henkilö)?rekisteriselost{_SELOSTE_END}"), _joined),
     Term(
@@ -107,7 +107,13 @@ _SV = (
     Term("socialskyddsbeteckning", _form(r"socialskyddsbeteckning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "personbeteckning" + m["end"].lower())),
 )  # fmt: skip
 _EN = (
-    Term("description of file", _form(r"(?:description of (?:the )?(?:data )?file|file description)(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
+    *(
+        Term(stem, _form(rf"(?:data )?{stem}(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM)
+        for stem in (
+            "description of file", "description of the file", "description of data file", "description of the data file",
+            "description of personal data file", "description of the personal data file", "file description",
+        )
+    ),
     Term("register description", _form(r"(?:description of (?:the )?register|register description)(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
     Term("description of the register", _form(r"description of (?:the )?register(?![\w])"), lambda m: _like(m[0], "privacy notice"), Confidence.MEDIUM),
     Term("social security number", _form(r"social security numbers?"), lambda m: _like(m[0], "personal identity code" + ("s" if m[0].endswith("s") else "")), Confidence.MEDIUM),

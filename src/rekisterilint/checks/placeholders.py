@@ -69,6 +69,8 @@ _ADVICE = (
     r"\blisää (?:yritykse|yhdistykse|organisaatio|seura)(?:si|nne)\b|"
     r"\bmallipohja,? (?:jota|jonka|johon)\b|"
     r"\((?:beskriv|räkna upp|fyll i|stryk|precisera|välj)\b[^()\n]{0,60}\)|\b(?:beskriv|ange|uppge|räkna upp) här\b|"
+    r"(?:^|\n)give (?:the |your )?(?:company name|contact information of)\b|\b(?:description|statement|notice|policy) is only a model\b|"
+    r"\be-?mail \(e-?mail address\) or (?:by )?(?:contact|the )|\bsähköpostitse \(sähköpostiosoite\)|"
     r"\((?:describe|list here|specify|delete|choose|fill in) [^()\n]{0,60}\)|\b(?:describe|list|specify|state) here\b)"
 )
 # Both choices of a template: "siirretään / ei siirretä".
@@ -104,6 +106,8 @@ _HIDDEN = r"(?i:suojattu|protected|poistettu|skydda|removed|redacted)"
 _RULER = 60
 _REST = lazy_pattern(r"[^\n.]*")
 _MOST_REST = 60
+# `Födelsedatum (dd.mm.åååå)` tells the form of a field.
+_BORN = r"(?:syntymäaika|födelsedatum|födelsetid|date of birth),? ?\("
 _SIGNATURE = r"allekirjoit|underskrift|signature|nimenselvennys|namnförtydligande"
 
 
@@ -153,7 +157,7 @@ def _means_itself(notice: Notice, unit: Unit, words: str) -> bool:
         return True
     if len(words) >= _RULER and not words.strip("_") and notice.words(unit).strip() == words:
         return True  # a line drawn across the page
-    if "date" in unit.facts and scan.first(rf"^(?:{_DATE_FORMS})$", written):
+    if ("date" in unit.facts or scan.first(_BORN, unit.folded)) and scan.first(rf"^(?:{_DATE_FORMS})$", written):
         return True
     return scan.first(_HIDDEN, written) is not None
 

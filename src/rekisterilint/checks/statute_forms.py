@@ -27,7 +27,8 @@ _ORDINAL = lazy_pattern(r"(?<![\d.])(\d{1,3}\s?\.\s?§)(?!\s?\d)")
 _SIGN_FIRST = lazy_pattern(r"(§§?\s?\d{1,3}(?:\s?[a-hj-z]\b)?)")
 _NUMBER_BEFORE = lazy_pattern(r"\d\s?[a-z]?\s?$")
 # `yliopistolaki 558/2009 § 46`: the number before the sign is the act's, not a section's.
-_ACT_BEFORE = lazy_pattern(r"(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|\bact) \d{1,4}/\d{1,4}\s?$")
+# So is the one behind a full title: `lag om sjöfartsskydd 485/2004 §22`.
+_ACT_BEFORE = lazy_pattern(r"(?:(?:la(?:ki|in|issa|ista|kia|kiin)|lag(?:en|ens)?|\bact)|\blag(?:en)? om [^;.()]{4,60}) \d{1,4}/\d{1,4}\s?$")
 _LAW_BEFORE = lazy_pattern(
     r"(?:la(?:ki|in|issa|ista|kia|kiin)|asetu(?:s|ksen|ksessa)|lag(?:en|ens)?|förordning(?:en)?|\bact|\d{1,4}/\d{2,4}|[a-z]{3,}l\.?)"
     r"[\s,)(\"':]{0,6}(?:\d+ kap\.?\s?|\d+\.? luvun?\s)?$"
@@ -142,7 +143,7 @@ def _sign_first(unit: Unit, words: str, language: str) -> Iterator[Hit]:
     """`§ 7` beside a law's name; in minutes (`hallitus 12.3.2020 § 45`) it is usage."""
     for match in _SIGN_FIRST.finditer(words):
         before = words[: match.start()]
-        named = _ACT_BEFORE.search(before[-40:])
+        named = _ACT_BEFORE.search(before[-80:])
         if _NUMBER_BEFORE.search(before) and not named:
             continue
         if not named and not _LAW_BEFORE.search(before[-40:]) and not _LAW_BEHIND.match(words[match.end() :]):

@@ -19,7 +19,7 @@ _FIRST_YEAR = 1734  # the oldest statutes still cited, the codes of the Law of 1
 # Statutes were numbered by year from 1860 on, the codes of 1734 afterwards.
 _UNNUMBERED = range(1735, 1860)
 _LIST_GAP = 60
-_PARTING = lazy_pattern(r"\s*(?:\(|§+ ?\d+(?: ?[–-] ?\d+)?|\d+(?: ?[–-] ?\d+)? ?§)\s*\(?")
+_PARTING = lazy_pattern(r"\s*(?:(?:i|of) Finland\s)?\s*(?:\(|§+ ?\d+(?: ?[–-] ?\d+)?|\d+(?: ?[–-] ?\d+)? ?§)\s*\(?")
 _PERSONAL_DATA_ACT = "523/1999"
 _PLURAL = lazy_pattern(r"(?:lait|lakien|lakeja|laeissa|laeista|laeilla|lagar\w*|acts)$", re.IGNORECASE)
 _NEAR = 1
@@ -70,7 +70,7 @@ def unknown(rule: Rule, context: Context) -> Iterator[Hit]:
 def mismatched(rule: Rule, context: Context) -> Iterator[Hit]:
     """LAW403: a known name with the number of another statute."""
     for citation in citations_of(context):
-        if not _is_mismatch(citation, context.settings.today.year):
+        if not _is_mismatch(citation, context.settings.today.year) or _own_number_beside(citation, context):
             continue
         right = [statute for number in citation.named for statute in statutes.by_number(number)]
         best = _in_force(right)
@@ -204,6 +204,13 @@ def _is_mismatch(citation: Citation, this_year: int) -> bool:
     return titled and oldest <= year <= max(statute.year for statute in own) + 1
 
 
+def _own_number_beside(citation: Citation, context: Context) -> bool:
+    """Whether the name's own number stands next to it: two names, then two numbers in one bracket."""
+    content = context.notice.text.content
+    before, after = content[max(0, citation.start - 12) : citation.start], content[citation.end : citation.end + 12]
+    return any(number in before or number in after for number in citation.named)
+
+
 def _is_misread(number: str, written: str) -> bool:
     """Whether the year is another and the long running number all but the same: `1362/2007` for `1326/2010`."""
     running, written_running = number.partition("/")[0], written.partition("/")[0]
@@ -323,7 +330,7 @@ def _whole(citation: Citation, context: Context) -> Span:
 def _single_name(name: str) -> str:
     """The key of an unknown one-word name: a compound, for a bare `laki` tells nothing."""
     words = name.split()
-    if len(words) != 1 or len(words[0]) < 8:
+    if len(words) != 1 or len(words[0]) < 8 or words[0].lower().startswith("förordning"):
         return ""
     return name_index.stem_key(name) or ""
 

@@ -115,6 +115,9 @@ _SV: tuple[tuple[str, str], ...] = (
     ("automatiserat", r"(?:)"),
     ("automatiserade", r"(?:)"),
     ("mottagare", r"(?:|n|na|s)"),
+    ("integritetspolicy", r"(?:|n|ns|er|s)"),
+    ("sekretesspolicy", r"(?:|n|ns|er|s)"),
+    ("direktmarknadsföring", r"(?:|en|ens|s)"),
 )
 _EN: tuple[tuple[str, str], ...] = (
     ("controller", r"(?:|s)"),

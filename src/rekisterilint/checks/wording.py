@@ -43,6 +43,8 @@ _PROSE = {
     "sv": r"(?:^| )(?:är|kan|ska|har|behandlas|samlas|sparas|används|får|fås) ",
     "en": r"(?:^| )(?:is|are|can|may|will|has|have|we|processes|collects) ",
 }
+# "Contact us at", and the address that stood there was lost.
+_REACH_AT = r"(?:contact|reach|e-?mail|write to) us (?:at|by|via)$"
 _ENDING_WORD = lazy_pattern(r"([^\W\d_]+)$")
 
 
@@ -153,9 +155,13 @@ def _breaks_off(
     """How sure it is that the sentence has lost its end; None if it has not."""
     notice = context.notice
     folded = unit.folded
+    if following is not None and following.kind is BlockKind.HEADING and not following.facts and scan.first(_REACH_AT, folded.rstrip()):
+        return Confidence.MEDIUM
     if folded.count(b" ") < 4 or unit.facts & {"url", "email", "phone", "address"} or b" | " in folded:
         return None
     ended = following is None or following.kind is BlockKind.HEADING
+    if ended and folded.rstrip().endswith(b"("):
+        return Confidence.MEDIUM  # the address that stood in the brackets was lost
     sentences = number > 0 and notice.units[number - 1].block == unit.block
     if not ended and (following is None or not _begins_anew(notice, following) or "controller" in unit.topics):
         return None  # `X Ab (FO-nummer …) samt` and the next controller on its own line
@@ -194,7 +200,9 @@ def _half_word(notice: Notice, words: str) -> bool:
 def long_sentence(rule: Rule, context: Context) -> Iterator[Hit]:
     """DOC711: running text of more than forty words without an end."""
     for unit in context.notice.units:
-        if unit.kind is not BlockKind.PARAGRAPH or unit.end - unit.start < 200:
+        # A list's item is no sentence, unless it ends as one.
+        whole = unit.kind is BlockKind.PARAGRAPH or (unit.kind is BlockKind.ITEM and unit.folded.rstrip().endswith(b"."))
+        if not whole or unit.end - unit.start < 200:
             continue
         blanks = unit.folded.count(b" ")
         if blanks < _LONGEST or b" | " in unit.folded or b"\n" in unit.folded:

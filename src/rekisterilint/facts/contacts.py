@@ -16,6 +16,8 @@ _IN_BRACKETS = lazy_pattern(
 _AS_WORD = lazy_pattern(r" (?:at|AT|ät|miuku|miukumauku|miumau|snabel-?a) ")
 _AS_WORD_SIGNS = (" at ", " AT ", " ät ", " miu", " snabel")
 
+# What stands for the sign alone, right behind a mailbox: the domain that belongs there was lost.
+_BARE_SIGN = lazy_pattern(r"[(\[](?i:at|ät)[)\]](?![\w@(\[])")
 _NO_LOCAL = lazy_pattern(r"[^\w.+%&'-]")
 _LONGEST_LOCAL = 64
 _TOP = r"(?:fi|com|org|net|eu|ax|info|io|se)\b"
@@ -37,6 +39,7 @@ _HIDDEN = lazy_pattern(
 # `Sähköpostitoimisto@…`, `Merimaija.meri@…`: a label or the person's surname runs into the address.
 _GLUED_LABEL = lazy_pattern(r"(?:sähköposti(?:osoite)?|s-posti|e-post(?:adress)?)(?=[a-z0-9])", re.IGNORECASE)
 _GLUED_NAME = lazy_pattern(r"(?P<names>[A-ZÅÄÖ][a-zåäö]{3,})\.(?P<last>[a-z]{3,})\Z")
+_MAILBOXES = ("kirjaamo", "info", "tietosuoja", "tietosuojavastaava", "dataskydd", "dataskyddsombud", "registrator", "registry", "privacy", "gdpr", "dpo", "office")
 _PLAIN = str.maketrans("åäö", "aao")
 _PLACEHOLDER = lazy_pattern(
     r"etu-?nimi|suku-?nimi|f[öo]rnamn|efternamn|first[._-]?name|last[._-]?name|surname|forename|^first[._-]last$",
@@ -122,9 +125,9 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
     domain = _DOMAIN.match(content, right)
     is_placeholder = _PLACEHOLDER.search(name) is not None
     if domain is None or (right > end and not _has_top_level(_SPELT_DOT.sub(".", domain.group()))):
-        if not is_placeholder:
+        if not is_placeholder and not _is_cut_off(content, first, start, name):
             return None
-        return Email(first, end, content[first:end], f"{name}@", kind != "sign", "", True)
+        return Email(first, end, content[first:end], f"{name}@", kind != "sign", "" if is_placeholder else "no-top-level", is_placeholder)
     spelt = _NEXT_SENTENCE.sub("", domain.group().rstrip("-"))
     tidy = _SPELT_DOT.sub(".", spelt)
     address = name + "@" + re.sub(r"\s", "", tidy)
@@ -150,6 +153,15 @@ def _email_around(content: str, start: int, end: int, kind: str) -> Email | None
         fault, address = "glued", address[glued:]
     stop = domain.start() + len(spelt)
     return Email(first, stop, content[first:stop], address, kind != "sign", fault, is_placeholder)
+
+
+def _is_cut_off(content: str, first: int, start: int, name: str) -> bool:
+    """Whether `kirjaamo(at)`, its sign at `start`, is an address whose domain is not there."""
+    if first + len(name) < start or not name.islower() or _BARE_SIGN.match(content, start) is None:
+        return False
+    if name in ("name", "nimi", "namn", "sukunimi"):
+        return False
+    return "." in name or name in _MAILBOXES or _MAIL_WORD.search(content, max(0, first - 9), first) is not None
 
 
 def _glued(name: str) -> int:
@@ -246,7 +258,7 @@ def _numbers(written: str, after: str) -> Iterator[str]:
     head, _, tail = written.rpartition(" ")
     if head and tail.isdigit() and _count(head.replace("(0)", "")) - (3 if "+" in head else 0) >= _LEAST_DIGITS:
         is_postal_code = len(tail) == 5 and _NEXT_IS_TOWN.match(after)
-        is_list_marker = len(tail) <= 2 and (after[:1] == "." or after[:2].strip().isalpha())
+        is_list_marker = len(tail) <= 2 and (after[:1] == "." or (after[:1] == " " and after[1:2].isalpha()))
         if is_postal_code or is_list_marker:
             written = head
     for match in _SECOND_NUMBER.finditer(written):

@@ -7,6 +7,7 @@ from typing import Final
 ENGLISH_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "Data Protection Act": ("1050/2018",),
     "Personal Data Act": ("523/1999",),
+    "Personal Information Act": ("523/1999",),  # as many notices translate it
     "Personal Data File Act": ("471/1987",),
     "Accounting Act": ("1336/1997", "655/1973"),
     "Act on the Openness of Government Activities": ("621/1999",),

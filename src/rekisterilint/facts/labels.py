@@ -14,7 +14,7 @@ _WORDS = {
     "phone": r"puh\.?|p\.|puhelin(?:numero|vaihde)?|puh\.? ?nro|gsm|matkapuh(?:elin|\.)?(?:numero)?|tel\.?|telefon(?:nummer)?|"
     r"tfn\.?|mobil(?:telefon|nummer)?|phone(?: number)?|telephone(?: number)?|mobile(?: phone)?|vaihde|växel|switchboard",
     "email": r"(?:tietosuojavastaavan |yhteyshenkilön )?(?:sähköposti(?:osoite)?|s-posti|sposti)|"
-    r"(?:(?:data protection officer|dpo|contact person)['’]s )?e-?mail(?: address)?|(?:dataskyddsombudets |kontaktpersonens )?e-?post(?:adress)?",
+    r"(?:(?:data protection officer|dpo|contact person)['’]s )?e-?mail(?: address)?(?: for (?:register|registry|data protection|privacy) (?:inquiries|enquiries|matters|questions))?|(?:dataskyddsombudets |kontaktpersonens )?e-?post(?:adress)?",
     "address": r"osoite|posti?osoite|käyntiosoite|katuosoite|lähiosoite|toimipaikan osoite|adress|postadress|besöksadress|"
     r"gatuadress|address|postal address|street address|visiting address|postinumero|postitoimipaikka|postnummer|post ?code",
     "title": r"titteli|tehtävä|tehtävänimike|nimike|asema|virka-asema|ammattinimike|titel|befattning|uppgift|ställning|title|job title|position",

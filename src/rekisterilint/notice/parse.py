@@ -20,7 +20,7 @@ from rekisterilint.text import Block, BlockKind, Text
 # A label may bear a number: "5. Säilytysaika | 2 vuotta".
 _LABEL = lazy_pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s)?([^\W\d_][^:\n|@?!]{1,70}?\s?(?::(?=\s|$)| \| ))")
 # At least one word that is not "päivitetty" and the like: dates and page numbers name nothing.
-_NAMING = lazy_pattern(r"(?i)\b(?!(?:päivite|laadit|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
+_NAMING = lazy_pattern(r"(?i)\b(?!(?:päivite|laadit|laatim|julkaist|uppdat|updat|datum|date|sivu|sida|page))[^\W\d_]{4,}")
 _LONGEST_TITLE = 120
 # Of a first line that is no heading: what notices call themselves, and no address of a page.
 _OWN_NAME = lazy_pattern(r"(?i)(?!.*://).*(?:seloste|tietosuojailmoitu|beskrivning|redogörelse|privacy (?:notice|policy|statement)|description|käsittely\b)")
@@ -125,8 +125,9 @@ def _title(text: Text, first: int, last: int, topic_bank: TopicBank) -> str:
         if not block.furniture
     ]
     headings = [words for kind, words in near if kind is BlockKind.HEADING]
+    headed = bool(near) and near[0][0] is BlockKind.HEADING
     # A first line that cites the GDPR or ends in a date is no heading to the readers, but names the notice.
-    opening = [words for _, words in near[:1] if len(words) <= _LONGEST_TITLE and words[-1:] not in ".:,;" and _OWN_NAME.match(words)]
+    opening = [words for _, words in near[: 1 if headed else 2] if len(words) <= _LONGEST_TITLE and words[-1:] not in ".:,;" and _OWN_NAME.match(words)]
     for words in (*opening, *headings):
         if "title" in topic_bank.topics(fold(words)):
             return words
@@ -154,11 +155,18 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
         inherited = sections[parent].topics if parent >= 0 else NO_TOPICS
         # "Suostumus" under "Käsittelyn oikeusperuste" is still about the ground.
         topics = own if own - {"title", "consent"} else own | inherited
+        if own == {"contact"} and "data" in inherited and _lists(text, number + 1, end):
+            topics = inherited  # "Yhteystiedot" is a group of the data
         if "rights" in inherited and "title" not in inherited:
             topics |= {"rights"}
         open_sections.append(len(sections))
         sections.append(Section(block, block.level, topics, parent, number + 1, end))
     return sections
+
+
+def _lists(text: Text, block: int, end: int) -> bool:
+    """Whether a list item stands at `block`, before `end`."""
+    return block < end and text.blocks[block].kind is BlockKind.ITEM
 
 
 def _heading_words(heading: str) -> bytes:

@@ -19,7 +19,7 @@ _LONGEST_PLAIN = 104  # of words alone, as in the forms of the Ombudsman's offic
 _LONGEST_FORM = 170  # of the label on disclosures and transfers, by whatever it was made longer
 _NARROW = 34
 _SECTION_NUMBER = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
-_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|(?i:social security (?:number|code))|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
+_CITED = lazy_pattern(r"\d{2,4}/\d{2,4}|@|(?i:social security (?:number|code))|\[email|\b0\d{1,3}[ -]?\d{3}[ -]?\d|\+358 ?\d|\(at\)|https?:|www\.|\b\d{5} [A-ZÅÄÖ]\w+$")
 # "Maija Meri, toimitusjohtaja": a person and what she is.
 _PERSON = lazy_pattern(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?, ?\w")
 # "Säkerhetsplanerare Mikko Merikoski", the channel on the next line.

@@ -156,6 +156,8 @@ def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords
         return line.gap == 0 or (line.gap == 1 and len(before.words) >= min(width, 80) * 0.4)
     if line.gap or len(before.words) < width * 0.72 or heading_words(line.body):
         return False
+    if before.is_numbered and before.gap and line.is_closed and len(line.words) > len(before.words) and heading_words(before.body):
+        return False  # the paragraph under a numbered heading that fills its line
     return not (line.is_label and len(line.words) < 60)
 
 
