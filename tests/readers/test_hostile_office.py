@@ -137,7 +137,7 @@ def test_a_part_that_refers_to_itself_ends() -> None:
 
 
 def test_many_paragraphs_stay_in_bounds() -> None:
-    assert outcome("office.docx", docx(p("x") * 50_000), seconds=12) in ("read 50000", "too-slow")
+    assert outcome("office.docx", docx(p("x") * 20_000), seconds=12) in ("read 20000", "too-slow")
 
 
 def test_absurd_numbers_are_harmless() -> None:

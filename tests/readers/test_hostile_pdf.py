@@ -52,7 +52,7 @@ def _compressed(content: bytes, times: int = 1) -> bytes:
     return b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(content), filters, content)
 
 
-@pytest.mark.parametrize("size", [64, 256])
+@pytest.mark.parametrize("size", [64, 128])
 def test_a_huge_stream_ends(size: int) -> None:
     objects = [
         _CATALOG,
@@ -72,8 +72,8 @@ def test_a_claimed_million_pages_is_refused() -> None:
     assert outcome("pdf.reader", raw_pdf([_CATALOG, pages, _PAGE, b"<<>>"])) in _ERRORS
 
 
-def test_a_page_of_a_hundred_thousand_scattered_words_ends() -> None:
-    content = "".join(line("x", n % 550, n * 7 % 800, 1) for n in range(60_000))
+def test_a_page_of_scattered_words_ends() -> None:
+    content = "".join(line("x", n % 550, n * 7 % 800, 1) for n in range(25_000))
 
     assert outcome("pdf.reader", pdf(content), seconds=20).split()[0] in ("read", "too-slow")
 
