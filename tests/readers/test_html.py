@@ -237,6 +237,12 @@ def test_every_letter_stands_where_the_text_says(parts: list[str]) -> None:
     assert misplaced_letters(text) == []
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 5_000])
+def test_digits_that_are_no_number_are_read(number: str) -> None:
+    # Found by hypothesis: `²` is a digit, and Python reads no number of 5,000 digits.
+    assert words(page(f"<p>{number}. Rekisterinpitäjä</p>")) == [f"{number}. Rekisterinpitäjä"]
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_crash_the_reader(data: bytes) -> None:
     with contextlib.suppress(ReadError):

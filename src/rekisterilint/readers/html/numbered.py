@@ -19,7 +19,7 @@ def with_numbered_headings(drafts: Sequence[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         words, rest = _first_line(draft)
         number = words.partition(".")[0]
-        if number.isdigit() and int(number) == len(found) + 1 and _is_title(words):
+        if number == str(len(found) + 1) and _is_title(words):
             if not rest and not _has_text(drafts, index):
                 return list(drafts)  # a list
             found.append(index)

@@ -39,7 +39,7 @@ def switch(properties: Any, name: str) -> bool | None:
 
 def number_of(text: str | None, default: int = -1) -> int:
     """`text` as a small whole number, `default` if it is none."""
-    return int(text) if text and text.lstrip("-").isdigit() and len(text) < 10 else default
+    return int(text) if text and text.removeprefix("-").isdecimal() and len(text) < 10 else default
 
 
 @dataclass(slots=True)
