@@ -28,8 +28,6 @@ from rekisterilint.findings import Hit, Span
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
 
-# "FI-33100 Tampere" has the looks of a name.
-_DIGIT = re.compile(r"\d")
 _LOOK_AHEAD = 12
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _LONGEST_LINE = 200
@@ -172,7 +170,9 @@ def _lacks_name(context: Context, block: Sequence[Unit]) -> bool:
     fields = [read_field(context.notice.words(unit)) for unit in block]
     if any(field is not None and field.kind == "name" and not field.value for field in fields):
         return False
-    if any(not COMPANY_WORD.search(match.group(1)) and not _DIGIT.search(match.group(1)) for match in NAME_LIKE.finditer(words)):
+    names = [match.group(1) for match in NAME_LIKE.finditer(words)]
+    # "FI-33100 Tampere" has the looks of a name.
+    if any(not COMPANY_WORD.search(name) and not any(map(str.isdigit, name)) for name in names):
         return False
     if _named_by_email(words):
         return False

@@ -10,6 +10,7 @@ from rekisterilint.catalogue.model import Confidence, Rule
 from rekisterilint.checks import scan
 from rekisterilint.checks.context import Context
 from rekisterilint.checks.furniture import is_furniture
+from rekisterilint.facts.contacts import SPAM_NOTE
 from rekisterilint.findings import Hit, Span
 from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.matching import fold
@@ -26,7 +27,7 @@ _SAYS_IT_ALL = (
 )
 _REGISTER_NAME = r"^[^ :]+(?:rekisteri|register)[.]?$"
 _CONTROLLER_HEADING = r"rekisterin nimi|registrets namn|rekisterinpitäj|yhteyshenkilö|tietosuojavast|personuppgiftsansvarig|kontaktperson|dataskyddsombud|controller|contact person|contact (?:information|details)|yhteystiedo|kontaktuppgift|protection officer"
-_HIDDEN_ADDRESS = lazy_pattern(r"suojattu spamboteilta|skyddas mot spambots|protected from spambots")
+_HIDDEN_ADDRESS = lazy_pattern(SPAM_NOTE, re.IGNORECASE)
 _LEAST_REPEATED = 80
 _LEAST_WORDS = 7
 

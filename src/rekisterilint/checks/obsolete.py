@@ -97,9 +97,10 @@ _FI = (
 )
 _SV = (
     Term("registeransvar", _form(r"registeransvarig(?P<end>es?|as?|t|s)?(?![\wåäö])"), lambda m: _like(m[0], "personuppgiftsansvarig" + (m["end"] or "").lower())),
-    Term("registerförar", _form(r"registerförar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
-    Term("registerhållar", _form(r"registerhållar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
-    Term("registerinnehavar", _form(r"registerinnehavar(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper),
+    *(
+        Term(stem, _form(rf"{stem}(?P<end>e(?:ns?|s)?|nas?)(?![\wåäö])"), _keeper)
+        for stem in ("registerförar", "registerhållar", "registerinnehavar")
+    ),
     Term("registerbeskrivning", _form(r"(?:person)?registerbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("register- och dataskydds", _form(r"register- och dataskyddsbeskrivning(?P<end>[a-zåäö]*)"), lambda m: _like(m[0], "dataskyddsbeskrivning" + m["end"].lower())),
     Term("socialskyddssignum", _form(r"socialskyddssignum"), lambda m: _like(m[0], "personbeteckning")),

@@ -106,15 +106,10 @@ def numbers_complete_for(year: int) -> bool:
     return year in load(_FILE)["complete_years"]
 
 
-def highest_number(year: int) -> int:
-    """A number that no statute of that year exceeds: a true upper bound, not the year's last one."""
-    return max(_NEVER_REACHED, _highest_known().get(year, 0))
-
-
 def is_beyond(number: int, year: int) -> bool:
     """Whether no statute of that year can have that running number."""
     # Most numbers are far below, and need no look at the register.
-    return number > _NEVER_REACHED and number > highest_number(year)
+    return number > _NEVER_REACHED and number > _highest_known().get(year, 0)
 
 
 def _rows() -> list[list[str]]:

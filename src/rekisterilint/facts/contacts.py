@@ -31,9 +31,13 @@ _NEXT_SENTENCE = lazy_pattern(r"(?<=\.[a-z]{2})\.[A-ZÅÄÖ][a-zåäö]*\Z|(?<=\
 _TOP_LEVEL = lazy_pattern(r"\.[^\W\d_]{2,24}\Z")
 # What a text names shortly before an address that is told in words ("write to info at x.fi").
 _MAIL_WORD = lazy_pattern(r"(?:s[äa]hk[öo]post|s-post|e-?post|e-?mail|mail|viesti|meddeland|message)", re.IGNORECASE)
+# What a web page puts in the place of an address that it hides from robots.
+SPAM_NOTE = (
+    r"Tämä sähköpostiosoite on suojattu spamboteilta|"
+    r"Den här e-postadressen skyddas mot spambots|This email address is being protected from spambots"
+)
 _HIDDEN = lazy_pattern(
-    r"\[email\s?protected\]|Tämä sähköpostiosoite on suojattu spamboteilta|"
-    r"Den här e-postadressen skyddas mot spambots|This email address is being protected from spambots",
+    rf"\[email\s?protected\]|{SPAM_NOTE}",
     re.IGNORECASE,
 )
 # `Sähköpostitoimisto@…`, `Merimaija.meri@…`: a label or the person's surname runs into the address.
@@ -159,7 +163,7 @@ def _is_cut_off(content: str, first: int, start: int, name: str) -> bool:
     """Whether `kirjaamo(at)`, its sign at `start`, is an address whose domain is not there."""
     if first + len(name) < start or not name.islower() or _BARE_SIGN.match(content, start) is None:
         return False
-    if name in ("name", "nimi", "namn", "sukunimi"):
+    if name in ("name", "nimi", "namn"):
         return False
     return "." in name or name in _MAILBOXES or _MAIL_WORD.search(content, max(0, first - 9), first) is not None
 

@@ -134,7 +134,7 @@ def _title(text: Text, first: int, last: int, topic_bank: TopicBank) -> str:
     if text.title:
         return text.title
     candidates = [*headings, *(words for _, words in near)]
-    return next((words[:120] for words in candidates if _NAMING.search(words)), "")
+    return next((words[:_LONGEST_TITLE] for words in candidates if _NAMING.search(words)), "")
 
 
 def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[Section]:
