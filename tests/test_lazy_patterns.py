@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -36,3 +37,11 @@ def test_a_faulty_pattern_says_so_when_used():
     pattern = lazy_pattern("(")
     with pytest.raises(re.error):
         pattern.search("x")
+
+
+def test_no_group_is_repeated_possessively():
+    """Python up to 3.11.4, Debian's for one, gives such a group one round too many (gh-106052)."""
+    source = Path(lazy_patterns.__file__).parent
+    repeated = re.compile(r"(?<!\()\)(?:[*+?]|\{[\d,]+\})\+")
+    assert repeated.search(r"(?:a|b)*+")
+    assert [path for path in source.rglob("*.py") if repeated.search(path.read_text("utf-8"))] == []

@@ -43,9 +43,9 @@ _CODE_SUFFIXES = (".jsx", ".tsx", ".js", ".ts", ".mjs", ".cjs", ".mts", ".vue", 
 
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Possessive throughout: a file of nothing but comments must not make it try every split.
+# A comment can be read in one way only: a file of nothing but comments must not make it try every split.
 _HTML = lazy_pattern(
-    rb"\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+"
+    rb"\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--[^-]*+(?:-(?!->)[^-]*+)*-->\s*+)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _PROPERTIES = re.compile(r"\n---[ \t]*\n(?:[ \t]*[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n)
 _MODULE = re.compile(r"^(?:import|export)\b(?:[^\n]*\n(?!\s*\n))*[^\n]*$", re.MULTILINE)
 # `{: .lead}` of Kramdown, below or behind what it is about.
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}\}")
-_COMMENT = re.compile(r"\{/\*(?:[^*]|\*(?!/))*+(?:\*/\}?)?")
+_COMMENT = re.compile(r"\{/\*[^*]*+(?:\*(?!/)[^*]*+)*(?:\*/\}?)?")
 _EXPRESSION = re.compile(r"(?<!\\)\{(?P<inner>[^{}\n]{1,300})\}")
 _STRING = re.compile(r"\s*(['\"`])(?P<words>.*)\1\s*", re.DOTALL)
 

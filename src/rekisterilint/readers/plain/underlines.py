@@ -8,7 +8,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 
 _LONGEST = 110
 # Four signs at least, on a line of their own, right under words.
-_UNDERLINE = lazy_pattern(r"(?<=[^\s])[ \t]*\r?\n(?P<line>(?P<sign>[-=~^\"'#*+])(?P=sign){3,}+)[ \t]*(?:\r?\n|\Z)")
+_UNDERLINE = lazy_pattern(r"(?<=[^\s])[ \t]*\r?\n(?P<line>(?P<sign>[-=~^\"'#*+])(?P=sign){3,})[ \t]*(?:\r?\n|\Z)")
 
 
 def may_be_underlined(source: str) -> bool:

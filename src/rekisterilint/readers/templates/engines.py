@@ -48,13 +48,13 @@ _UNSHOWN = re.compile(r"\{%-?\s{0,9}(comment|schema|javascript|stylesheet|style)
 _ELSE = re.compile(r"\{[{%][-~]?\s{0,9}(?:else|elsif|elif|elseif)\b")
 # A comment without an end goes on to the file's end, so nothing is looked through twice. Smarty's tags, and lines of Python in templates of Bottle.
 _TPL_UNSHOWN = re.compile(
-    r"^[ \t]*%(?![%>])[^\n]*$|\{\*(?:[^*]|\*(?!\}))*+(?:\*\})?"
+    r"^[ \t]*%(?![%>])[^\n]*$|\{\*[^*]*+(?:\*(?!\})[^*]*+)*(?:\*\})?"
     r"|\{/?(?:if|else|elseif|foreach|section|include|block|extends|assign|literal|strip|capture|function)\b[^{}\n]{0,300}\}",
     re.MULTILINE,
 )
 _TPL_VALUE = re.compile(r"\{\$[^{}\n]{1,200}\}")
 _RAZOR_UNSHOWN = re.compile(
-    r"@\*(?:[^*]|\*(?!@))*+(?:\*@)?|@\{[^{}]{0,4000}\}"
+    r"@\*[^*]*+(?:\*(?!@)[^*]*+)*(?:\*@)?|@\{[^{}]{0,4000}\}"
     r"|^[ \t]*@(?:model|using|inject|page|layout|namespace|inherits|section|if|foreach|for|while|switch)\b[^\n<]*$"
     r"|^[ \t]*\}(?:[ \t]*else\b[^\n<]*)?[ \t]*$",
     re.MULTILINE,
@@ -66,7 +66,7 @@ _CODE = re.compile(
     r"[-~]?\s{0,20}(?:[.$#/>!^&*@'\"`]|else\b|[A-Za-z_$][\w$-]{0,80}\s{0,20}(?:\.\s?[A-Za-z_$]|\[|\(|\||\?)|[a-z]\w{0,40}\s+['\"])",
 )
 _NAME = re.compile(r"[-~]?\s?[a-z_$][\w$-]{0,80}\s?[-~]?", re.ASCII)
-_STRING = re.compile(r"'(?P<single>(?:[^'\\\n]|\\.)*+)'|\"(?P<double>(?:[^\"\\\n]|\\.)*+)\"")
+_STRING = re.compile(r"'(?P<single>[^'\\\n]*+(?:\\.[^'\\\n]*+)*)'|\"(?P<double>[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*)\"")
 # What alone shows that an engine reads the file.
 _SURE = re.compile(r"\{%[-+ \w]|\{\{[<%]|<%[=@\- \n]|<\?php\b|<\?=", re.IGNORECASE)
 

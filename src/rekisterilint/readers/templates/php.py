@@ -9,8 +9,8 @@ from rekisterilint.readers.templates.values import VALUE, is_prose, nothing
 _SHOWS = re.compile(r"\b(?:echo|print|_e|esc_html_e)\b\s{0,9}\(?")
 # What has no end takes the rest of the code, so nothing is looked through twice.
 _PART = re.compile(
-    r"(?P<comment>//[^\n]*|#(?!\[)[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/)?)"
-    r"|'(?P<single>(?:[^'\\]|\\.)*+)'?|\"(?P<double>(?:[^\"\\]|\\.)*+)\"?|(?P<end>;)",
+    r"(?P<comment>//[^\n]*|#(?!\[)[^\n]*|/\*[^*]*+(?:\*(?!/)[^*]*+)*(?:\*/)?)"
+    r"|'(?P<single>[^'\\]*+(?:\\.[^'\\]*+)*)'?|\"(?P<double>[^\"\\]*+(?:\\.[^\"\\]*+)*)\"?|(?P<end>;)",
     re.DOTALL,
 )
 
