@@ -57,7 +57,7 @@ def cold_start(one: Path, folder: Path) -> dict[str, dict[str, float]]:
         "rekisterilint --version": _tool("--version"),
         "rekisterilint --help": _tool("--help"),
         "rekisterilint check one.txt": _tool("check", str(one), "--fail-on", "never"),
-        "rekisterilint check one.txt, nothing in the cache folder": [
+        "rekisterilint check one.txt, rules not compiled yet": [
             python, "-c", _UNCACHED, "check", str(one), "--fail-on", "never",
         ],
         "rekisterilint check one.txt --cache, unchanged": _tool("check", str(one), "--fail-on", "never", *kept),

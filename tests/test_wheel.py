@@ -65,3 +65,35 @@ def test_the_wheel_carries_rules_and_schemas(installed: Path, tmp_path: Path):
     assert int(rules) > 20
     assert int(schemas) >= 4
     assert str(ROOT / "src") not in folder
+
+
+def test_not_even_the_first_start_compiles_the_catalogue(installed: Path, tmp_path: Path):
+    (tmp_path / "notice.md").write_text(NOTICE, encoding="utf-8")
+    code = (
+        "import sys, pathlib, rekisterilint; rekisterilint.check('notice.md');"
+        "print('ruamel.yaml' in sys.modules);"
+        "compiled = pathlib.Path(rekisterilint.__file__).parent / 'compiled';"
+        "print(*sorted(path.name.rsplit('-', 2)[0] for path in compiled.iterdir()))"
+    )
+    done = subprocess.run(
+        [installed, "-c", code],
+        cwd=tmp_path, capture_output=True, text=True, check=True, env=os.environ | {"REKISTERILINT_CACHE": ""},
+    )  # fmt: skip
+    parsed, names = done.stdout.splitlines()
+    assert parsed == "False"
+    assert names == "plan-en plan-fi plan-sv plan-topics rules"
+
+
+def test_rule_files_changed_in_the_installation_are_compiled_anew(installed: Path, tmp_path: Path):
+    (tmp_path / "notice.md").write_text(NOTICE, encoding="utf-8")
+    code = (
+        "import sys, pathlib, rekisterilint;"
+        "path = pathlib.Path(rekisterilint.__file__).parent / 'rules' / 'topics.yaml'; old = path.read_bytes();"
+        "path.write_bytes(old + b'# changed\\n');"
+        "rekisterilint.check('notice.md'); path.write_bytes(old); print('ruamel.yaml' in sys.modules)"
+    )
+    done = subprocess.run(
+        [installed, "-c", code],
+        cwd=tmp_path, capture_output=True, text=True, check=True, env=os.environ | {"REKISTERILINT_CACHE": ""},
+    )  # fmt: skip
+    assert done.stdout.strip() == "True"

@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def packaged_folder(name: str) -> Path:
-    """The folder `rules` or `schemas`: in the wheel, or at the top of a checkout."""
+    """The folder `rules`, `schemas` or `compiled`: in the wheel, or at the top of a checkout (the last in a wheel alone)."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent.parent / name
 

@@ -1,4 +1,4 @@
-"""The catalogue and its compiled patterns kept in the user's cache folder, for a quick start.
+"""The catalogue and its compiled patterns kept for a quick start: in the wheel, else in the user's cache folder.
 
 The name of a cached file is a hash of what the rule files hold and of our version, so an entry is
 never stale. It is plain JSON, read into the types it is meant for or not at all: whoever could write
@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from rekisterilint import __version__
-from rekisterilint.folders import cache_folder
+from rekisterilint.folders import cache_folder, packaged_folder
 
 _T = TypeVar("_T")
 # Another number for another form of the kept types, or another way of making them.
@@ -32,9 +32,14 @@ def load_kept(name: str, digest: str, kind: type[_T]) -> _T | None:
     """The `kind` that was kept as `name` for the rule files of hash `digest`; None if it isn't there
     in one piece.
     """
+    kept = _read(packaged_folder("compiled"), name, digest, kind)
+    if kept is not None:
+        return kept
     folder = cache_folder()
-    if folder is None:
-        return None
+    return None if folder is None else _read(folder, name, digest, kind)
+
+
+def _read(folder: Path, name: str, digest: str, kind: type[_T]) -> _T | None:
     try:
         data = (folder / _file(name, digest)).read_bytes()
         # What somebody else wrote there is as nothing.

@@ -40,21 +40,36 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
     return files
 
 
+def source_name(path: Path) -> str:
+    """What the catalogue calls the rule file at `path`, as in `Rule.source`."""
+    own = packaged_folder("rules")
+    resolved = path.resolve()
+    return _own_name(resolved, own) if resolved.is_relative_to(own) else str(path)
+
+
+def _own_name(path: Path, folder: Path) -> str:
+    """The name of a packaged file: the same wherever we are installed, for what was compiled elsewhere."""
+    return f"rekisterilint:{path.relative_to(folder).as_posix()}"
+
+
 def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
     """The packaged catalogue and the rule files or folders in `extra`.
 
     Raises CatalogueError when a file can't be read or says what can't be.
     """
+    own = packaged_folder("rules")
+    named = [(_own_name(path, own), path) for path in rule_files([own])]
+    named += [(str(path), path) for path in rule_files(extra)]
     digest = hashlib.sha256()
     sources: list[tuple[str, bytes]] = []
-    for path in rule_files([packaged_folder("rules"), *extra]):
+    for name, path in named:
         try:
             data = path.read_bytes()
         except OSError as error:
             raise CatalogueError(f"{path}: {error.strerror}") from error
-        digest.update(f"{path}\0{len(data)}\0".encode())
+        digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
-        sources.append((str(path), data))
+        sources.append((name, data))
     key = digest.hexdigest()
     if key in _loaded:
         return _loaded[key]

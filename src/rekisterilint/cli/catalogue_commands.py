@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from rekisterilint.catalogue import CatalogueError, Rule, load_catalogue
-from rekisterilint.catalogue.load import rule_files
+from rekisterilint.catalogue.load import rule_files, source_name
 from rekisterilint.catalogue.validate import validate_catalogue, validate_rule_files
 from rekisterilint.cli import exits
 from rekisterilint.cli.messages import say
@@ -94,12 +94,8 @@ def run_test_command(files: tuple[Path, ...], lang: str) -> int:
         validate_rule_files(files)
         catalogue = load_catalogue(extra)
         validate_catalogue(catalogue)
-        wanted = {str(path.resolve()) for path in rule_files(files)}
-        rules = [
-            rule
-            for rule in catalogue.rules.values()
-            if not wanted or str(Path(rule.source).resolve()) in wanted
-        ]
+        wanted = {source_name(path) for path in rule_files(files)}
+        rules = [rule for rule in catalogue.rules.values() if not wanted or rule.source in wanted]
         failures = list(run_examples(catalogue, rules))
     except (CatalogueError, PatternError, UsageError) as error:
         return _failed(error)
