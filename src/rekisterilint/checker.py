@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,12 +52,11 @@ class _Prepared(msgspec.Struct, frozen=True):
     later: frozenset[str]
 
 
-@dataclass
 class Checker(RuleSets):
     """Checks files. Keeps an engine for each set of rule files that configurations name."""
 
-    _engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
-    _prepared: dict[int, _Prepared] = field(default_factory=dict)
+    _engines: dict[tuple[object, ...], Engine] = msgspec.field(default_factory=dict)
+    _prepared: dict[int, _Prepared] = msgspec.field(default_factory=dict)
 
     def engine(self, config: Config) -> Engine:
         """The engine for files under `config`."""

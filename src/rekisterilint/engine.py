@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
+import msgspec
 from msgspec.structs import replace
 
 from rekisterilint.catalogue.compiled import Compiled, compile_catalogue
@@ -28,15 +28,14 @@ NOT_A_NOTICE = "DOC712"
 _REMEMBERED = 20_000
 
 
-@dataclass
-class Engine:
+class Engine(msgspec.Struct, dict=True):
     """The catalogue compiled, each language when it is first met. Shared by all files of a run."""
 
     catalogue: Catalogue
-    settings: Settings = field(default_factory=lambda: Settings(datetime.date.today()))
+    settings: Settings = msgspec.field(default_factory=lambda: Settings(datetime.date.today()))
     rules: Sequence[Rule] | None = None
-    _compiled: dict[str, Compiled] = field(default_factory=dict)
-    _headings: dict[str, bool] = field(default_factory=dict)
+    _compiled: dict[str, Compiled] = msgspec.field(default_factory=dict)
+    _headings: dict[str, bool] = msgspec.field(default_factory=dict)
 
     @cached_property
     def topic_bank(self) -> TopicBank:

@@ -6,8 +6,10 @@ Plain values travel between processes, into the cache and onto other machines as
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -42,8 +44,7 @@ class StoredDocument(Mapping[str, Any]):
         return len(self._plain())
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(msgspec.Struct, frozen=True):
     """What one file gave: `document` (the JSON report's values), or `error` if it was not checked.
 
     Both are there when a rule crashed: the document is what the other rules found.
@@ -60,14 +61,14 @@ class FileResult:
     document: Mapping[str, Any] | None = None
     error: Mapping[str, Any] | None = None
     notes: tuple[str, ...] = ()
-    extras: Mapping[str, Any] = field(default_factory=dict)
+    extras: Mapping[str, Any] = msgspec.field(default_factory=dict)
     suppressed: tuple[Mapping[str, Any], ...] = ()
-    # Set by `packing.unpack` alone; `dataclasses.replace` leaves it out.
-    packed: bytes | None = field(default=None, init=False, compare=False, repr=False)
+    # What `packing.unpack` made this of: none once anything was changed.
+    packed: bytes | None = None
 
     def changed(self, **values: Any) -> FileResult:
         """This result with other values of some fields."""
-        return replace(self, **values)
+        return replace(self, packed=None, **values)
 
 
 def with_printable_path(result: FileResult) -> FileResult:
@@ -82,8 +83,7 @@ def with_printable_path(result: FileResult) -> FileResult:
     return result.changed(path=path, document=document, error=error)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """Counts of a whole run."""
 
     documents: int = 0
@@ -91,8 +91,8 @@ class Summary:
     warnings: int = 0
     infos: int = 0
     unread: int = 0
-    suppressed: Mapping[str, int] = field(default_factory=dict)
-    by_rule: Mapping[str, int] = field(default_factory=dict)
+    suppressed: Mapping[str, int] = msgspec.field(default_factory=dict)
+    by_rule: Mapping[str, int] = msgspec.field(default_factory=dict)
 
     def plus(self, result: FileResult) -> Summary:
         """The counts with one more file."""

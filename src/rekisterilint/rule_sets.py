@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rekisterilint.config.model import Config
 from rekisterilint.runs.options import CheckOptions
@@ -16,17 +17,16 @@ if TYPE_CHECKING:
 MOST_CONFIGURATIONS = 256
 
 
-@dataclass
-class RuleSets:
+class RuleSets(msgspec.Struct):
     """The catalogues of a run, each loaded once, by the rule files beside our own.
 
     Those of `trusted` are not held against the schema: they were before.
     """
 
     options: CheckOptions
-    catalogues: dict[tuple[Path, ...], Catalogue] = field(default_factory=dict)
-    trusted: set[tuple[Path, ...]] = field(default_factory=set)
-    _selected: dict[int, tuple[Config, list[Rule]]] = field(default_factory=dict)
+    catalogues: dict[tuple[Path, ...], Catalogue] = msgspec.field(default_factory=dict)
+    trusted: set[tuple[Path, ...]] = msgspec.field(default_factory=set)
+    _selected: dict[int, tuple[Config, list[Rule]]] = msgspec.field(default_factory=dict)
 
     def catalogue(self, config: Config) -> Catalogue:
         """The catalogue for files under `config`. Raises CatalogueError for faulty rule files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -236,7 +235,7 @@ def test_what_the_baseline_hides_leaves_the_table(tmp_path: Path):
     assert [row["here"] for row in result.extras["disagreements"]] == ["05800", "019 555 0310"]
     known = Baseline(tmp_path, {"odd.md": {result.extras["fingerprints"][0]: 1}})
     step = BaselineStep(tmp_path / "b.json", write=False, prune=False, baseline=known)
-    left = step.hide(replace(result, path=str(tmp_path / "odd.md")))
+    left = step.hide(result.changed(path=str(tmp_path / "odd.md")))
     assert [row["here"] for row in left.extras["disagreements"]] == ["019 555 0310"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from rekisterilint.catalogue.model import Confidence, Rule, Severity
@@ -200,4 +199,4 @@ def disagreeing(*, words: str = "05800", where: str = "b.md:7") -> FileResult:
     }  # fmt: skip
     rows: list[dict[str, Any] | None] = [None] * len(first.document["findings"])
     rows[-1] = row
-    return replace(first, extras={**first.extras, "disagreements": rows})
+    return first.changed(extras={**first.extras, "disagreements": rows})

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,7 +57,7 @@ def test_sarif_regions_start_at_one_whatever_the_file():
     found = pages()
     assert found.document is not None
     values = {**found.document["findings"][0], "line": 0, "column": 0, "end_line": 0, "end_column": 0}
-    run = sarif([replace(found, document={**found.document, "findings": [values]})])
+    run = sarif([found.changed(document={**found.document, "findings": [values]})])
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
 
@@ -74,7 +73,7 @@ def test_sarif_has_fingerprints_fixes_and_related_places():
 def test_sarif_offers_no_fix_in_a_drawn_file():
     found = library()
     assert found.document is not None
-    run = sarif([replace(found, document={**found.document, "format": "pdf"})])
+    run = sarif([found.changed(document={**found.document, "format": "pdf"})])
     assert not any("fixes" in result for result in run["results"])
 
 
@@ -150,7 +149,7 @@ def test_gitlab_issues_have_the_fields_that_gitlab_reads():
 
 def test_gitlab_keeps_equal_findings_apart():
     found = library()
-    twice = replace(found, extras={**found.extras, "fingerprints": ["a", "a", "a", "a"]})
+    twice = found.changed(extras={**found.extras, "fingerprints": ["a", "a", "a", "a"]})
     prints = [issue["fingerprint"] for issue in json.loads(report("gitlab", [twice]))]
     assert len(set(prints)) == 4
 
@@ -190,10 +189,10 @@ def test_csv_cells_are_never_formulas(name: str, start: str):
     assert found.document is not None
     bad = f"{start}HYPERLINK(1)"
     values = {**found.document["findings"][0], "message": bad, "excerpt": bad, "suggestion": bad}
-    changed = replace(
-        found, path=bad, document={**found.document, "findings": [values]}, extras={**found.extras, "sections": [bad]}
+    changed = found.changed(
+        path=bad, document={**found.document, "findings": [values]}, extras={**found.extras, "sections": [bad]}
     )
-    written = report(name, [changed, replace(unread(bad), path=bad)]).removeprefix("\ufeff")
+    written = report(name, [changed, unread(bad).changed(path=bad)]).removeprefix("\ufeff")
     cells = [cell for row in csv.reader(io.StringIO(written, newline=""), delimiter=";") for cell in row]
     assert [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@＝")] == []
 
@@ -206,7 +205,7 @@ def test_a_file_that_was_not_checked_is_in_every_report(name: str):
 @pytest.mark.parametrize("name", ["json", "sarif", "github", "gitlab", "junit", "csv", "markdown", "html"])
 def test_a_file_checked_in_part_is_told_with_its_findings_and_what_failed(name: str):
     error = {"path": "selosteet/kirjasto.md", "code": "rule-crashed", "message": "LOG501 kaatui"}
-    written = report(name, [replace(library(), error=error)])
+    written = report(name, [library().changed(error=error)])
     assert "LOG501 kaatui" in written
     assert "Postinumero 00400 kuuluu" in written
     if name == "junit":

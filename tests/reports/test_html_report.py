@@ -6,7 +6,6 @@ import base64
 import hashlib
 import io
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -151,7 +150,7 @@ def test_personal_identity_codes_are_never_shown():
 
 def test_result_without_its_text_still_tells_its_findings():
     found = library()
-    bare = replace(found, extras={})
+    bare = found.changed(extras={})
     assert len(page(bare).xpath("//div[contains(@class, 'finding ')]")) == 4
 
 

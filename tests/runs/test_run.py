@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import orjson
@@ -53,7 +53,7 @@ def test_a_result_comes_out_as_it_went_in(path: Path):
 def test_a_changed_result_is_packed_anew():
     result = unpack(pack(CHECKER.check(str(SAMPLES[0]), Config())), str(SAMPLES[0]))
     assert pack(result) is result.packed
-    assert unpack(pack(replace(result, notes=("uusi",))), "x").notes == ("uusi",)
+    assert unpack(pack(result.changed(notes=("uusi",))), "x").notes == ("uusi",)
 
 
 def test_an_error_and_half_a_character_can_be_packed():

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rekisterilint.cli.check_request import CheckRequest
 from rekisterilint.cli.messages import say
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from rekisterilint.runs.result_cache import ResultCache
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, dict=True):
     """A run that can be carried out: everything the user named exists and makes sense.
 
     `named` are the paths that the user typed, not those found in folders or by git.

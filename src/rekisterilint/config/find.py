@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from rekisterilint.config.load import load_config
 from rekisterilint.config.model import Config
@@ -12,13 +13,12 @@ from rekisterilint.config.model import Config
 FILE_NAMES = ("rekisterilint.toml", ".rekisterilint.toml", "pyproject.toml")
 
 
-@dataclass
-class ConfigFinder:
+class ConfigFinder(msgspec.Struct):
     """Finds configurations, each folder looked at once. `fixed` is used for all files if given."""
 
     fixed: Config | None = None
-    _known: dict[Path, Config] = field(default_factory=dict)
-    _as_typed: dict[str, Config] = field(default_factory=dict)
+    _known: dict[Path, Config] = msgspec.field(default_factory=dict)
+    _as_typed: dict[str, Config] = msgspec.field(default_factory=dict)
 
     def for_file(self, path: Path) -> Config:
         """The configuration for the file at `path`. Raises ConfigError for a faulty one."""

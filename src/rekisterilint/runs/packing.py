@@ -70,19 +70,17 @@ def unpack(data: bytes, path: str, *, trusted: bool = False) -> FileResult:
     head, document, extras, records, places = _parts(data, trusted)
     try:
         values = orjson.loads(head)
-        result = FileResult(
+        return FileResult(
             path=path,
             document=StoredDocument(document, values["tally"]) if document else None,
             error=values["error"],
             notes=tuple(values["notes"]),
             extras=_StoredExtras(path, extras, records, places),
             suppressed=tuple(values["suppressed"]),
+            packed=data,
         )
     except (ValueError, KeyError, TypeError) as error:
         raise UnpackError(str(error)) from error
-    # Dropped by `dataclasses.replace`: a result that was changed is packed anew.
-    object.__setattr__(result, "packed", data)
-    return result
 
 
 def packed_records(data: bytes) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -120,15 +119,14 @@ def _with_content(tasks: Iterable[Task]) -> Iterator[Task]:
         yield task
 
 
-@dataclass(slots=True)
-class _Batch:
+class _Batch(msgspec.Struct):
     """Tasks in the order of the run. `found` has what the cache knew, else None; `keys` where it may
     be put."""
 
-    paths: list[str] = field(default_factory=list)
-    found: list[FileResult | None] = field(default_factory=list)
-    keys: list[bytes | None] = field(default_factory=list)
-    missing: list[Task] = field(default_factory=list)
+    paths: list[str] = msgspec.field(default_factory=list)
+    found: list[FileResult | None] = msgspec.field(default_factory=list)
+    keys: list[bytes | None] = msgspec.field(default_factory=list)
+    missing: list[Task] = msgspec.field(default_factory=list)
     size: int = 0
     handle: Handle | None = None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rekisterilint.config.model import Config, Ignored
 from rekisterilint.locations import file_name, is_url
@@ -72,13 +73,12 @@ def apply_ignored(
     return kept, hidden, remarks
 
 
-@dataclass
-class EntryUse:
+class EntryUse(msgspec.Struct):
     """Which `ignored` entries hid something, where only the whole run tells: those for several files,
     and those of rules over several notices.
     """
 
-    _used: dict[Ignored, bool] = field(default_factory=dict)
+    _used: dict[Ignored, bool] = msgspec.field(default_factory=dict)
 
     def add(
         self, result: FileResult, config: Config, ran: Collection[str], over_run: Collection[str]
