@@ -40,6 +40,11 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "sv": "det går inte att skriva {path}: {reason}",
         "en": "can't write {path}: {reason}",
     },
+    "not-a-report": {
+        "fi": "{path}: tiedosto on jo olemassa, eikä se ole rekisterilintin raportti. Anna raportille toinen nimi tai poista tiedosto ensin",
+        "sv": "{path}: filen finns redan och är ingen rapport från rekisterilint. Ge rapporten ett annat namn eller ta bort filen först",
+        "en": "{path}: the file exists and is no report of rekisterilint. Give the report another name, or remove the file first",
+    },
     "examples-ok": {
         "fi": "{examples} esimerkkiä, {rules} sääntöä: kaikki kunnossa.",
         "sv": "{examples} exempel, {rules} regler: allt i ordning.",

@@ -12,6 +12,8 @@ import msgspec
 
 from rekisterilint.cli.files import whole_file
 from rekisterilint.cli.messages import say
+from rekisterilint.cli.own_reports import is_report
+from rekisterilint.cli.paths import SUFFIXES
 from rekisterilint.cli.requests import UsageError
 from rekisterilint.reports import FORMATS
 
@@ -26,7 +28,8 @@ class Output(msgspec.Struct, frozen=True):
 def parse_formats(formats: Sequence[str], output: Path | None, language: str) -> list[Output]:
     """The reports asked for by `--format FORMAT[=FILE]` and `--output`; text if none is.
 
-    UsageError for an unknown format, and for two reports to one place.
+    UsageError for an unknown format, for two reports to one place, and for a report in the place of a
+    file that may be a notice.
     """
     outputs = []
     for value in formats or ("text",):
@@ -43,7 +46,20 @@ def parse_formats(formats: Sequence[str], output: Path | None, language: str) ->
     places = [item.path for item in outputs]
     if len(set(places)) < len(places):
         raise UsageError(say("output-formats", language))
+    for path in places:
+        if path is not None and _may_be_notice(path):
+            raise UsageError(say("not-a-report", language, path=path))
     return outputs
+
+
+def _may_be_notice(path: Path) -> bool:
+    """Whether a report at `path` would take the place of a file that may be a notice."""
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    try:
+        return not is_report(path)
+    except OSError:
+        return False  # writing will say why
 
 
 def open_outputs(

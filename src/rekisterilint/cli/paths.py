@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from rekisterilint.cli.own_reports import begins_as_report
 from rekisterilint.config.model import Config
 from rekisterilint.locations import is_url
 
@@ -18,9 +19,6 @@ SUFFIXES = frozenset(
     }
 )  # fmt: skip
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__", ".tox"})
-# What our own HTML and JSON reports say of themselves at their beginning.
-_OWN_REPORT = (b'<meta name="generator" content="rekisterilint"', b'"tool":{"name":"rekisterilint"')
-_BEGINNING = 2_000
 _CONFIGURATION = frozenset({"rekisterilint.toml", ".pre-commit-config.yaml", "package.json"})
 
 
@@ -75,21 +73,9 @@ def _walk(folder: Path) -> Iterator[str]:
             if suffix not in SUFFIXES or name in _CONFIGURATION:
                 continue
             path = os.path.join(base, name)  # noqa: PTH118
-            if suffix in (".html", ".json") and _is_own_report(path):
+            if suffix in (".html", ".json") and begins_as_report(path):
                 continue
             yield path
-
-
-def _is_own_report(path: str) -> bool:
-    """Whether the file is a report that we wrote: kept beside the notices, it is none of them."""
-    try:
-        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would never end
-            return False
-        with open(path, "rb") as stream:  # noqa: PTH123
-            beginning = stream.read(_BEGINNING)
-    except OSError:
-        return False  # reading it will say why
-    return any(mark in beginning.replace(b": ", b":") for mark in _OWN_REPORT)
 
 
 def is_excluded(path: str, config: Config) -> bool:
