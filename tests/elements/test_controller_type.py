@@ -21,6 +21,7 @@ SWEDISH = "Dataskyddsbeskrivning\n\nPersonuppgiftsansvarig\n\n{}\n\nSyfte\n\nBeh
         (FINNISH, "Havukka Oy", "private"),
         (FINNISH, "Havukka Oy\n\nTietosuojavastaava (Kuusiniemen kaupunki): Meri Maija", "private"),
         (FINNISH, "Havukan teatteri Oy\n\nPostiosoite: PL 5, 90015 Kuusiniemen kaupunki", "private"),
+        (FINNISH, "KuusiPeli (Y-tunnus 1234567-1)\n\nLyhyesti\n\nSijaintia käytetään kunnan tunnistamiseen.", "private"),
         (SWEDISH, "Bildningsnämnden i Granudd", "public"),
         (SWEDISH, "Granudds rådgivning, Försäkringsnämnden och Banknämnden", "private"),
     ],

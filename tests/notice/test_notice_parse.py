@@ -78,6 +78,11 @@ def test_a_label_gives_its_sentence_a_topic_of_its_own(engine: Engine):
         ("Kirjaamo\nPL 1", ["Kirjaamo", "PL 1"]),
         ("Saanko tietoni? Saat.", ["Saanko tietoni?", "Saat."]),
         ("Uppgifterna lagras t.ex. i Finland.", ["Uppgifterna lagras t.ex. i Finland."]),
+        ("Kept as told in section 4. Data are then erased.", ["Kept as told in section 4.", "Data are then erased."]),
+        ("Punkterna finns i punkt 2. Uppgifterna raderas.", ["Punkterna finns i punkt 2.", "Uppgifterna raderas."]),
+        ("Sent to Fly.io Inc. The service is in Paris.", ["Sent to Fly.io Inc.", "The service is in Paris."]),
+        ("Havukka Ltd. Helsinki is the seller.", ["Havukka Ltd. Helsinki is the seller."]),
+        ("Kerrotaan kohdassa 3. Tiedot poistetaan.", ["Kerrotaan kohdassa 3.", "Tiedot poistetaan."]),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(content: str, wanted: list[str]):

@@ -282,3 +282,21 @@ def test_numbered_lines_head_their_text_on_a_page_without_headings() -> None:
 )
 def test_other_numbered_lines_are_no_headings(markup: str) -> None:
     assert all(kind != "heading" or "aksi" in shown or "Yksi" in shown for kind, _, _, shown in blocks(page(markup)))
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("<div><span>Y-tunnus</span><strong>1234567-1</strong></div>", "Y-tunnus\n1234567-1"),
+        ("<li>\n<span>Sähköposti</span>\n<a href='#x'>a@b.fi</a>\n</li>", "Sähköposti\na@b.fi"),
+        ("<p><b>Tarkoitus</b><span>Laskutus</span></p>", "Tarkoitus\nLaskutus"),
+        # Words that go on: in one sentence, in one word, behind a colon, beside others.
+        ("<p><b>Kuusikorpi Oy</b> <i>Kuopiosta</i></p>", "Kuusikorpi Oy Kuopiosta"),
+        ("<p><span>Tieto</span><span>suoja</span></p>", "Tietosuoja"),
+        ("<p><b>Y-tunnus:</b><i> 1234567-1</i></p>", "Y-tunnus: 1234567-1"),
+        ("<p><b>Nimi</b><i>Aino</i> ja muut</p>", "NimiAino ja muut"),
+        ("<p><b>A</b><i>B</i><u>C</u></p>", "ABC"),
+    ],
+)
+def test_a_label_and_its_value_side_by_side_are_lines(markup: str, shown: str) -> None:
+    assert [line.strip() for line in words(page(markup))[0].splitlines()] == shown.splitlines()

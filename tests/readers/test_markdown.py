@@ -27,6 +27,11 @@ def test_headings_with_markers_and_levels() -> None:
     ]
 
 
+def test_a_blank_before_the_point_of_a_heading_s_number_is_passed_over() -> None:
+    headings = [block for block in blocks(notice("# 6\\ . Siirrot\n\nEi.\n\n# 7 . Säilytys\n\nVuosi.\n")) if block[0] == "heading"]
+    assert headings == [("heading", 1, "6.", "Siirrot"), ("heading", 1, "7.", "Säilytys")]
+
+
 def test_a_short_bold_paragraph_is_a_heading() -> None:
     text = notice(
         "## Seloste\n\n**1. Pitäjä:**\n\nOy\n\n**Tämä on lause.**\n\n**Firma Oy**\nKatu 1\n"
@@ -87,6 +92,21 @@ def test_short_lines_stay_lines_and_long_ones_flow() -> None:
         f"{long_line} jatkuu.",
         f"{long_line}\nuusi\nrivi",
     ]
+
+
+def test_a_sentence_broken_early_goes_on() -> None:
+    text = notice(
+        "Voit pyytää tietosi nähtäväksi ja\noikaistavaksi.\n\n"
+        "Havukan Hiihtäjät ry, Latutie 3, Helsinki\nhiihto@havukka.example\n\n"
+        "Yhteyshenkilö on Aino Esimerkki, sihteeri\npuh: 09 310 1641\n"
+    )
+    assert words(text) == [
+        "Voit pyytää tietosi nähtäväksi ja\noikaistavaksi.",
+        "Havukan Hiihtäjät ry, Latutie 3, Helsinki\nhiihto@havukka.example",
+        "Yhteyshenkilö on Aino Esimerkki, sihteeri\npuh: 09 310 1641",
+    ]
+    text = notice("Voit pyytää tietosi nähtäväksesi ja vaatia\nniiden oikaisemista.\n")
+    assert words(text) == ["Voit pyytää tietosi nähtäväksesi ja vaatia niiden oikaisemista."]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,15 @@ def test_a_sentence_that_begins_with_a_site_does_not_go_on_with_the_heading(engi
     assert [kind for kind, _ in blocks(engine, source)] == ["paragraph", "heading", "paragraph"]
 
 
+def test_the_end_of_a_sentence_under_a_full_line_is_no_heading(engine: Engine):
+    source = (
+        "Alku on tässä, ja se jatkuu pitkään niin, että rivi täyttyy oikeaan laitaan.\n\n"
+        "Tietoja ei luovuteta säännönmukaisesti muille eikä niitä siirretä Euroopan\n"
+        "EU-alueen tai ETA-alueen ulkopuolelle."
+    )
+    assert [kind for kind, _ in blocks(engine, source)] == ["paragraph", "paragraph"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

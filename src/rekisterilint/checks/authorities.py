@@ -24,6 +24,8 @@ _OTHER_PARTY = lazy_pattern(
     r"kontaktperson|contact person|\boy\b|\bry\b|kaupun|kunta\b|yliopist"
 )
 _WINDOW = 8
+# Letters that a misspelt street (Lintulahdenkatu) shares with the right one.
+_STREET_STEM = 10
 _OFFICE_DETAILS = lazy_pattern(
     r"om\.fi|tietosuoja\.fi|toimisto|byrå|office|566 ?6\d|56 ?66|pl 800|pb 800|lintulahden|ratapihan|fågelviks|"
     r"valvontavirano|tillsynsmyn|supervisory|valitu|valitt|klag|besvär|complain"
@@ -118,13 +120,15 @@ def _addresses(unit: Unit, context: Context) -> Iterator[Hit]:
             same_box = bool(own.po_box) and address.box == own.po_box
             names = [name.casefold().split(",")[0] for name in (own.street, own.street_sv) if name]
             same_street = any(name in street or name.rsplit(" ", 1)[0] in street for name in names)
-            if not same_box and not same_street:
+            misspelt = own.is_current and any(street.startswith(name[:_STREET_STEM]) for name in names)
+            if not same_box and not same_street and not misspelt:
                 continue
             current = [a for a in office.addresses if a.is_current and (a.kind == own.kind)]
             right = current[0] if current else office.visiting_address
-            if own.is_current and address.code == own.code:
+            named_right = own.is_current and (same_box or same_street)
+            if named_right and address.code == own.code:
                 break
-            if own.is_current and any(a.po_box == own.po_box and a.code == own.code for a in office.addresses if a.is_current):
+            if named_right and any(a.po_box == own.po_box and a.code == own.code for a in office.addresses if a.is_current):
                 yield _code_hit(address.start, address.code, own.code)
                 break
             town = right.town_sv if swedish else right.town

@@ -25,6 +25,7 @@ from rekisterilint.checks.own import number_of
 from rekisterilint.facts.labels import read_field
 from rekisterilint.facts.model import Person
 from rekisterilint.findings import Hit, Span
+from rekisterilint.lazy_patterns import lazy_pattern
 from rekisterilint.notice.model import Unit
 from rekisterilint.text import BlockKind
 
@@ -34,6 +35,13 @@ _LONGEST_LINE = 200
 _SHORT_BLOCK = 45
 _LABEL_BLOCK = 4
 _LEAST_NAME = 6
+# "Personen som ansvarar för registerärenden är Maija Meri."
+_NAMES_ONE = lazy_pattern(
+    r"^(?:rekisteri\w* (?:yhteys|vastuu)henkilö(?:nä)? (?:on|toimii)|"
+    r"(?:personen som ansvarar|den som ansvarar|kontaktperson(?:en)?) för register\w* (?:är|fungerar)|"
+    r"(?:the )?(?:contact person|person responsible) for the register is) [A-ZÅÄÖ]\w+ [A-ZÅÄÖ][\w-]+\W*$",
+    re.IGNORECASE,
+)
 
 
 def contact_name(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -209,7 +217,9 @@ def contact_unreachable(rule: Rule, context: Context) -> Iterator[Hit]:
             block = [unit, *_contact_block(context, number)]
         else:
             head, colon, _ = words.partition(":")
-            if not colon or len(head) > 70 or not ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit):
+            if not _NAMES_ONE.search(words) and (
+                not colon or len(head) > 70 or not ASKS_FOR_CONTACT.search(head) or not _asks(context, head, unit)
+            ):
                 continue
             block = [other for other in units if other.section == unit.section]
         named = [(p, other) for other in block if other.start >= unit.start for p in _people_in(context, other)][:1]

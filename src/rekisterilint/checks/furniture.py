@@ -23,7 +23,7 @@ _BUTTONS = (
     r"dela (?:den här )?(?:sidan|artikeln)|dela på (?:facebook|twitter|linkedin|x)|hoppa till (?:sidans )?(?:huvud)?innehåll\w*|"
     r"gå (?:direkt )?till (?:huvud)?innehåll\w*|tillbaka (?:till början|upp|till toppen)|skriv ut (?:den här )?sidan|kopiera länk\w*|"
     r"share (?:this )?(?:page|article|post|story)|share (?:this )?on (?:facebook|twitter|linkedin|x)|"
-    r"skip to (?:main )?content|skip (?:to )?(?:the )?navigation|back to top|print (?:this )?page|copy link"
+    r"skip to (?:main )?content|skip (?:to )?(?:the )?navigation|back to top|print (?:this )?page|copy link|(?:print \| )?e-?mail this page"
 )
 # Where links of a site builder jump to.
 _ANCHORS = r"(?:top|bottom) of page"

@@ -94,9 +94,9 @@ _PRACTICE = {
 }
 # A text that calls itself a notice.
 _SELF = {
-    "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|täm[äa] on [^.]{0,160}(?:tietosuoja|rekisteri)selos",
-    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14|grund\S* för behandlingen av dina personuppgifter|hur dina personuppgifter (?:behandlas|hanteras|används) (?:av|hos) oss",
-    "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14|(?:basis|grounds?) (?:for|of) (?:the )?processing (?:of )?your personal data",
+    "fi": r"täm[äa]n? (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|tässä (?:\S+ )?(?:tietosuoja|rekisteri)(?:selos|ilmoi|lausek|käytän)|täm[äa] on [^.]{0,160}(?:tietosuoja|rekisteri)selos|henkilötietojesi käsittely perustuu",
+    "sv": r"(?:detta|denna|den här) (?:dataskydds(?:beskriv|medd|info|policy|redog)|registerbeskriv|integritetspolic|sekretesspolic)|art(?:iklarna|iklar|\.)? 13 och 14|grund\S* för behandlingen av dina personuppgifter|behandlingen av dina personuppgifter grundar sig|hur dina personuppgifter (?:behandlas|hanteras|används) (?:av|hos) oss",
+    "en": r"this (?:privacy|data protection) (?:notice|policy|statement)|this notice (?:describes|explains|provides|contains)|articles? 13 (?:and|-) ?14|(?:basis|grounds?) (?:for|of) (?:the )?processing (?:of )?your personal data|processing of your personal data is based",
 }
 # With the controller's, the headings that only a notice or a guide has; and what no guide has.
 _CORE = frozenset({"purposes", "legal_basis", "data"})
@@ -163,6 +163,8 @@ def looks_like_notice(notice: Notice) -> bool:
     fields = "controller" in topics and len(topics & _CORE) >= 2 and nouns >= 4
     if fields and scan.first(_CONTACT, content) is not None and scan.first(_ANY_TITLE, content[:_FIRST_LINE]) is not None:
         return True  # the old form, short and with nothing but its fields
+    if nouns and len(topics) >= 5 and _names_register(notice) and scan.first(_CONTACT, content) is not None:
+        return True  # the old form again, in words of its own
     if "controller" in topics and topics & _CORE and nouns >= 2 and themes >= 4:
         return scan.first(_CONTACT, content) is not None or scan.first(_POSTAL, content[:_LETTERHEAD]) is not None or (
             nouns >= 3 and _leads_with_title(content) and _tells_of_practice(content, language) > 0
@@ -208,6 +210,11 @@ def _tells_of_practice(content: bytes, language: str) -> int:
     if found is None:
         return 0
     return 1 if scan.first(_PRACTICE[language], content[found[1] :]) is None else 2
+
+
+def _names_register(notice: Notice) -> bool:
+    """Whether a heading asks for the register's name, as only the form of a notice does."""
+    return any("name" in s.topics for s in notice.sections if s.heading is not None)
 
 
 def _topics(notice: Notice) -> frozenset[str]:

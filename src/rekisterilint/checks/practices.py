@@ -11,7 +11,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 
 # Another way to ask, or a reserve, in the sentence or the next two.
 _OTHER_WAY = lazy_pattern(
-    r"sähköposti|sähköisesti|sähköise|suomi\.fi|verkko|lomakkeella|puhelim|soittamalla|e-post|elektronisk|webb|telefon|"
+    r"sähköposti|sähköisesti|sähköise|suomi\.fi|verkko(?!sivui(?:lla|lta|lle) (?:löyty|oleva|tulost))|lomakkeella|puhelim|soittamalla|e-post|elektronisk|webb|telefon|"
     r"e-mail|email|electronic|online|by phone|vapaamuoto|@"
 )
 # A way that is named only to be closed: `Pyyntöä ei voi tehdä puhelimitse`.
@@ -29,6 +29,8 @@ _EXTENDED = lazy_pattern(
     r"\b(?:yhden|1|pyyn\w*|viimeistään|pääsääntöi\w*|yleensä|lähtökohtai\w*|normaalisti|vastaa\w*|noin) kuukauden|"
     r"förläng|komplic|komplex|undantag|\b(?:en|1) månad\b|exten|complex|exception|further|\b(?:one|1|a) month\b"
 )
+# How soon data are destroyed is no time to answer in.
+_DESTROYED = lazy_pattern(r"hävite|tuhot|säilyt|förstör|utplån|förvara|bevara|destroy|eras(?:e|ed)\b|retain|kept\b")
 _SIGNATURE, _DELAY = "signature", "delay"
 _REACH = 2
 
@@ -51,6 +53,8 @@ def repealed_practice(rule: Rule, context: Context) -> Iterator[Hit]:
         elif _UPKEEP.search(words):
             continue
         elif variant == _DELAY:
+            if _DESTROYED.search(words):
+                continue
             near = [u for u in units[max(0, match.unit - 1) : match.unit + _REACH] if u.section == unit.section]
             if any(_EXTENDED.search(u.folded.decode("latin-1")) for u in near):
                 continue

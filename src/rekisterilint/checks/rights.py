@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from rekisterilint.catalogue.model import Rule
@@ -26,10 +27,15 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "right_rectification": {"fi": "oikaista tiedot", "sv": "rättelse", "en": "rectification"},
 }  # fmt: skip
 _RESERVE = (
-    r"tietyi|joissa?in|joskus|tilante|mikäli|\bjos |\bkun |ellei|siltä osin|soveltu|edellyt|rajoit|perust|lain|laki|laissa|artik|voi olla|"
+    r"tietyi|joissa?in|joskus|tilante|poikkeus|mikäli|\bjos |\bkun |ellei|siltä osin|soveltu|edellyt|rajoit|perust|lain|laki|laissa|artik|voi olla|"
     r"mahdolli|tarpeet|virheel|lakisäät|vanhent|riippu|ehto|erityi|\bei |eivät|oikeutettu|suostumu|sopimu|kielt|markkino|"
-    r"vissa|i den mån|\bom |under förut|begräns|grund|lag|artikel|kan ha|möjlig|onödig|felakt|beror|villkor|inte|samtyck|avtal|marknads|"
-    r"certain|some |where |if |unless|subject to|condition|limit|based|law|article|may have|possib|unnecess|inaccur|incorrect|depend|not |consent|contract|market|circumst|applicable"
+    r"vissa|undantag|i den mån|\bom |under förut|begräns|grund|lag|artikel|kan ha|möjlig|onödig|felakt|beror|villkor|inte|samtyck|avtal|marknads|"
+    r"certain|exception|some |where |if |unless|subject to|condition|limit|based|law|article|may have|possib|unnecess|inaccur|incorrect|depend|not |consent|contract|market|circumst|applicable"
+)
+# The right to restriction beside another: no reserve about that one.
+_RESTRICTION = re.compile(
+    r"(?:käsittely\w*|\bsen|\bniiden|tietoj\w*) rajoitta(?:mi)?\w*|rajoittaa (?:\w+ )?käsittely\w*"
+    r"|begräns\w* (?:av )?(?:\w+ )?(?:behandling|användning)\w*".encode("latin-1")
 )
 _STATUTE = r"\blain\b|laki\b|laissa|\blag(?:en|ar)?\b|\bact\b|§|säädetty|by law|pykäl|lakisääte|lagstadg"
 _REASON = r"koska|sillä |siltä osin|perustuu|silloin|jos |mikäli|kun |kuitenkaan|tietyi|poikkeu|edellyttä|eftersom|då |grundar|i den mån|om |när |because|since|as the|where (?:the|we|it)|if |when|to the extent|unless|based on|certain|säilyt|lagra|retention"
@@ -71,18 +77,23 @@ def _promised(context: Context, key: str) -> Unit | None:
         unit = units[number]
         if unit.kind is BlockKind.HEADING:
             following = units[number + 1 : number + 4]
-            if any(scan.first(_RESERVE, u.folded) for u in following if u.section == unit.section):
+            if any(_reserves(u) for u in following if u.section == unit.section):
                 return None
         elif unit.folded.rstrip().endswith(b":"):
             continue
-        elif scan.first(_RESERVE, unit.folded):
+        elif _reserves(unit):
             return None
     plain = [units[n] for n in numbers if units[n].kind is not BlockKind.HEADING and not units[n].folded.rstrip().endswith(b":")]
     for unit in plain:
         around = [u for u in units if u.block in (unit.block, unit.block - 1) and u.kind is not BlockKind.ITEM]
-        if not any(scan.first(_RESERVE, u.folded) for u in around):
+        if not any(_reserves(u) for u in around):
             return unit
     return None
+
+
+def _reserves(unit: Unit) -> bool:
+    """Whether a sentence makes a reserve about the right that it promises."""
+    return scan.first(_RESERVE, _RESTRICTION.sub(b"", unit.folded)) is not None
 
 
 def right_wrongly_denied(rule: Rule, context: Context) -> Iterator[Hit]:

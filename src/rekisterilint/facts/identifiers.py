@@ -10,7 +10,7 @@ from rekisterilint.lazy_patterns import lazy_pattern
 _BUSINESS_LABEL = lazy_pattern(
     r"(?:y-? ?tunnus|ytunnus|yhteisötunnus|ly-tunnus|fo-? ?nummer|fo-? ?signum|företags- och organisationsnummer|"
     r"business (?:identity code|id)(?: code)?|company id|alv-? ?(?:tunnus|numero)|vat(?:[- ](?:id|number|no))?\.?)"
-    r"[^\d\n]{0,14}\Z",
+    r"(?:[^\d\n]{0,14}|\W{0,3}\n\s{0,8})\Z",
     re.IGNORECASE,
 )
 # Patterns begin with a digit, not with a look-behind: so the search skips ahead.

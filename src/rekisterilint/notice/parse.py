@@ -15,6 +15,7 @@ from rekisterilint.matching.folding import fold_whole
 from rekisterilint.notice.language import detect, sure_language
 from rekisterilint.notice.model import NO_TOPICS, Notice, Section, Unit
 from rekisterilint.notice.sentences import sentence_spans
+from rekisterilint.notice.tick_boxes import ticked_only
 from rekisterilint.text import Block, BlockKind, Text
 
 # A label may bear a number: "5. Säilytysaika | 2 vuotta".
@@ -199,7 +200,7 @@ def _units(
                          _unit_topics(text.content, start, end, section, topic_bank),
                          _facts_within(positions, starts, start, end), folded[start:end])
                 )
-    return units
+    return ticked_only(text.content, units)
 
 
 def _unit_spans(content: str, block: Block) -> Sequence[tuple[int, int]]:

@@ -25,6 +25,7 @@ _HEADING_MARKER = lazy_pattern(
     r"(?P<marker>"
     rf"{_NUMBER}[A-Z]?[.):]"  # 1.  2.3.  4)  5:  12A.
     r"|\d{1,2}(?:\.\d{1,2}){1,3}"  # 2.3
+    r"|\d{1,2}\s?\\?\s?\.(?=\s)"  # 6 .  6\ .
     r"|\d{1,2}"  # 7
     r"|[a-zåäöA-Z]\)"
     r"|[IVX]{1,5}[.)]"
@@ -74,7 +75,7 @@ def heading_marker(words: str) -> tuple[str, int]:
         return "", 0
     if not match["gap"] and marker[-1].isalnum():
         return "", 0
-    return marker, match.start("first")
+    return marker.replace(" ", "").replace("\\", ""), match.start("first")
 
 
 def is_heading_number(words: str) -> bool:

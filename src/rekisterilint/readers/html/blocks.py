@@ -19,6 +19,7 @@ from rekisterilint.readers.flow import (
 )
 from rekisterilint.readers.html.anchors import Anchors
 from rekisterilint.readers.html.measures import CONTACT, Measures, measures
+from rekisterilint.readers.html.pairs import paired_values
 from rekisterilint.readers.html.panels import Panels, panels, tab_words
 from rekisterilint.readers.html.protected import protected_address
 from rekisterilint.readers.html.tables import Layout, layouts
@@ -36,7 +37,7 @@ _LINE_ENDS = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _PRE_STYLE = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 # What the site says about itself and its pages states nothing about the register.
 _FURNITURE = re.compile(
-    r"(?:©|\(c\)\s|copyright\b).{0,200}"
+    r"(?:©|copyright\b).{0,200}|\(c\)\s.{0,60}(?:\b(?:19|20)\d\d\b|\b(?:oyj?|ab|ry|rf|tmi|ltd)\b|oikeudet|rights).{0,60}"
     r"|[←‹«<]\s?.{1,60}"
     r"|(?:palaa|takaisin|siirry takaisin|tillbaka|back to|return to)\b.{0,40}",
     re.IGNORECASE,
@@ -109,6 +110,7 @@ class _Renderer:
         self._dropped = dropped
         self._opened = opened
         self._layouts = layouts(nodes, sums, source)
+        self._values = paired_values(nodes, sums, source)
         self._drafts: list[Draft] = []
         self._line: list[Inline] = []
         self._bold: list[int] = []
@@ -153,6 +155,8 @@ class _Renderer:
         layout = self._layouts.get(index)
         if name in BLOCKS:
             self._break(node.start)
+        elif index in self._values:
+            self._append(Inline("\n", node.start))
         if index in self._opened.tabs:
             self._flush()
             words = tab_words(self._nodes, self._source, index, self._opened)
@@ -237,10 +241,7 @@ class _Renderer:
         self._lists.append(_List(len(self._lists) + 1, number, node.get("type")))
 
     def _enter_item(self) -> None:
-        if not self._lists:
-            self._item = (BlockKind.ITEM, 1, "•")
-            return
-        current = self._lists[-1]
+        current = self._lists[-1] if self._lists else _List(1, None, "")
         marker = "•"
         if current.number is not None:
             current.number += 1

@@ -35,6 +35,9 @@ _STRUCK_LENGTH = 500
 _STRIDE = 64
 # Shorter lines are ended on purpose: an address, a label with its value.
 SHORT_LINE = 60
+# But not in the middle of a sentence: words enough before the break, small letters behind it.
+_LEAST_WRAPPED = 35
+_NEW_ENTRY = re.compile(r"\S*(?:@|\(at\)|://)|[^:]{1,25}:")
 
 
 class SourceLine(NamedTuple):
@@ -178,8 +181,10 @@ class _Scanner:
         return tag.end()
 
     def _line_end(self, at: int) -> int:
-        line = self._lines[bisect_right(self._starts, at) - 1]
-        kept = line.hard_break or len(line.text) < SHORT_LINE
+        number = bisect_right(self._starts, at)
+        line = self._lines[number - 1]
+        following = self._lines[number].text if number < len(self._lines) else ""
+        kept = line.hard_break or (len(line.text) < SHORT_LINE and not _goes_on(line.text, following))
         self._atoms.append(_Atom(at, at + 1, "\n" if kept else " "))
         return at + 1
 
@@ -323,3 +328,14 @@ class _Scanner:
 
 def _is_sign(char: str) -> bool:
     return char in _PUNCTUATION or unicodedata.category(char)[0] in "PS"
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the sentence of `line`, broken early, goes on in the line that follows."""
+    words = line.rstrip()
+    return (
+        len(words) >= _LEAST_WRAPPED
+        and words[-1] not in ".:;!?|"
+        and following.lstrip(_AROUND_WORDS)[:1].islower()
+        and not _NEW_ENTRY.match(following)
+    )

@@ -154,7 +154,10 @@ def _continues(before: Line, line: Line, width: int, heading_words: HeadingWords
         return False
     if _starts_lower(line.words) and not _CONTACT_START.match(line.words) and not short_label:
         return line.gap == 0 or (line.gap == 1 and len(before.words) >= min(width, 80) * 0.4)
-    if line.gap or len(before.words) < width * 0.72 or heading_words(line.body):
+    if line.gap or len(before.words) < width * 0.72:
+        return False
+    # "… eikä niitä siirretä" over "EU-alueen ulkopuolelle.": the end of a sentence is no heading.
+    if heading_words(line.body) and (before.is_closed or not line.is_closed):
         return False
     if before.is_numbered and before.gap and line.is_closed and len(line.words) > len(before.words) and heading_words(before.body):
         return False  # the paragraph under a numbered heading that fills its line
