@@ -38,7 +38,7 @@ LISTED = lazy_pattern(
     r"ilmoit(?:etaan|taa)|kutakin|kullakin|kunkin|kyseisen|rekisterikohtai",
     re.IGNORECASE,
 )
-TEMPLATE = lazy_pattern(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
+TEMPLATE = lazy_pattern(r"\[(?!email)[^\]]+\]|<[^>]+>|\bX{2,}\b|_{3,}|\.{4,}|…|\bNN\b|N\.N\.|\bTODO\b|%%?[A-Z_]{4,}|\{\{|\$\{|YHTEYSHENKILÖ|ETUNIMI|NIMI\b")
 COMPANY_WORD = lazy_pattern(
     r"\b(?:oyj?|ab|abp|ry|rf|r\.y|ky|tmi|osk|sr|ltd|inc|hallitus|ylläpito|toimisto|kaupun\w+|kunta|kunnan|virasto|yksikkö|palvelut?|keskus|"
     r"yliopisto|osasto|lautakunta|laitos|tiimi|manager|service|services|team|office|board|styrelsen?|stad|kommun|byrå|byrån|"

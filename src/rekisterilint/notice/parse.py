@@ -154,6 +154,8 @@ def _sections(text: Text, first: int, last: int, topic_bank: TopicBank) -> list[
         parent = open_sections[-1] if open_sections else -1
         own = topic_bank.topics(_heading_words(text.content[block.start : block.end]))
         inherited = sections[parent].topics if parent >= 0 else NO_TOPICS
+        if "title" in inherited:
+            inherited -= {"cookies"}  # "Tietosuoja ja evästeet" is the title of both
         # "Suostumus" under "Käsittelyn oikeusperuste" is still about the ground.
         topics = own if own - {"title", "consent"} else own | inherited
         if own == {"contact"} and "data" in inherited and _lists(text, number + 1, end):
