@@ -67,33 +67,29 @@ def test_the_wheel_carries_rules_and_schemas(installed: Path, tmp_path: Path):
     assert str(ROOT / "src") not in folder
 
 
-def test_not_even_the_first_start_compiles_the_catalogue(installed: Path, tmp_path: Path):
-    (tmp_path / "notice.md").write_text(NOTICE, encoding="utf-8")
-    code = (
-        "import sys, pathlib, rekisterilint; rekisterilint.check('notice.md');"
-        "print('ruamel.yaml' in sys.modules);"
-        "compiled = pathlib.Path(rekisterilint.__file__).parent / 'compiled';"
-        "print(*sorted(path.name.rsplit('-', 2)[0] for path in compiled.iterdir()))"
-    )
+def _first_start(python: Path, folder: Path, code: str) -> list[str]:
+    """What `code` prints, one part a line, run beside a notice with nothing in the cache folder."""
+    (folder / "notice.md").write_text(NOTICE, encoding="utf-8")
     done = subprocess.run(
-        [installed, "-c", code],
-        cwd=tmp_path, capture_output=True, text=True, check=True, env=os.environ | {"REKISTERILINT_CACHE": ""},
+        [python, "-c", f"import sys, pathlib, rekisterilint; home = pathlib.Path(rekisterilint.__file__).parent; {code}"],
+        cwd=folder, capture_output=True, text=True, check=True, env=os.environ | {"REKISTERILINT_CACHE": ""},
     )  # fmt: skip
-    parsed, names = done.stdout.splitlines()
+    return done.stdout.splitlines()
+
+
+def test_not_even_the_first_start_compiles_the_catalogue(installed: Path, tmp_path: Path):
+    parsed, names = _first_start(
+        installed, tmp_path,
+        "rekisterilint.check('notice.md'); print('ruamel.yaml' in sys.modules);"
+        "print(*sorted(path.name.rsplit('-', 2)[0] for path in (home / 'compiled').iterdir()))",
+    )  # fmt: skip
     assert parsed == "False"
     assert names == "plan-en plan-fi plan-sv plan-topics rules"
 
 
 def test_rule_files_changed_in_the_installation_are_compiled_anew(installed: Path, tmp_path: Path):
-    (tmp_path / "notice.md").write_text(NOTICE, encoding="utf-8")
-    code = (
-        "import sys, pathlib, rekisterilint;"
-        "path = pathlib.Path(rekisterilint.__file__).parent / 'rules' / 'topics.yaml'; old = path.read_bytes();"
-        "path.write_bytes(old + b'# changed\\n');"
-        "rekisterilint.check('notice.md'); path.write_bytes(old); print('ruamel.yaml' in sys.modules)"
-    )
-    done = subprocess.run(
-        [installed, "-c", code],
-        cwd=tmp_path, capture_output=True, text=True, check=True, env=os.environ | {"REKISTERILINT_CACHE": ""},
-    )  # fmt: skip
-    assert done.stdout.strip() == "True"
+    assert _first_start(
+        installed, tmp_path,
+        "path = home / 'rules' / 'topics.yaml'; old = path.read_bytes(); path.write_bytes(old + b'# changed\\n');"
+        "rekisterilint.check('notice.md'); path.write_bytes(old); print('ruamel.yaml' in sys.modules)",
+    ) == ["True"]  # fmt: skip
