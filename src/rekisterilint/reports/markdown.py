@@ -18,7 +18,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 # Code hosts look for these in the shown text, where neither a backslash nor an entity is left.
 _CALLS = re.compile(r"(@|\\#)(?=\w)")
 _NOTHING = "&#8203;"
-_TITLE = {"fi": "Tietosuojaselosteiden tarkastus", "sv": "Granskning av dataskyddsbeskrivningar", "en": "Privacy notice check"}
+TITLES = {"fi": "Tietosuojaselosteiden tarkastus", "sv": "Granskning av dataskyddsbeskrivningar", "en": "Privacy notice check"}
 _TABLE = {"fi": "Artiklojen 13 ja 14 tiedot", "sv": "Uppgifterna i artiklarna 13 och 14", "en": "Article 13/14 elements"}
 
 
@@ -29,7 +29,7 @@ class MarkdownReport:
         self._out = out
         self._language = options.language
         self._columns: list[tuple[str, list[str]]] = []
-        out.write(f"## {_TITLE[options.language]}\n\n")
+        out.write(f"## {TITLES[options.language]}\n\n")
 
     def add(self, result: FileResult) -> None:
         """Write the findings of one file."""
